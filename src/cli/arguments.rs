@@ -1,0 +1,169 @@
+//! The arguments of the command line, and the options they make.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tapmark::{MessagingType, Options, Overflow, Target};
+
+use super::Failure;
+
+/// Compiles messaging shorthand to Facebook Messenger Send API JSON.
+#[derive(Debug, Parser)]
+#[command(version, about, long_about = None)]
+#[command(after_help = "Exit code: 0 without errors, 1 with errors, 2 for usage or I/O trouble.")]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Compiles to JSON on standard output; diagnostics go to standard error
+    Compile(Compile),
+    /// Reports what compiling would, and prints no JSON
+    Check(Check),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Compile {
+    /// Files to compile; none or "-" for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+
+    /// Print one request per line instead of pretty-printing
+    #[arg(short, long)]
+    pub(crate) compact: bool,
+
+    /// What to print
+    #[arg(long, value_name = "WHAT", value_enum, default_value_t = Emit::Requests)]
+    pub(crate) emit: Emit,
+
+    /// Print the best-effort requests even when there are errors
+    #[arg(long)]
+    pub(crate) keep_going: bool,
+
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Files to check; none or "-" for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// What to compile for, and how to report.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// Page-scoped id that fills `recipient.id`
+    #[arg(long, value_name = "PSID")]
+    to: Option<String>,
+
+    /// Platform to compile for
+    #[arg(long, value_name = "NAME", value_parser = target_names(), default_value = Target::MESSENGER_2018.name)]
+    target: String,
+
+    /// What happens to what does not fit
+    #[arg(long, value_name = "MODE", value_parser = overflow_names(), default_value = Overflow::Truncate.name())]
+    overflow: String,
+
+    /// How to print diagnostics
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Human)]
+    pub(crate) diagnostics: Format,
+
+    /// Let warnings fail the run
+    #[arg(short = 'D', long)]
+    pub(crate) deny_warnings: bool,
+
+    /// Text that carries buttons and replies with nothing else to stand on [default: 👇]
+    #[arg(long, value_name = "TEXT")]
+    placeholder: Option<String>,
+
+    /// Who is paid by buy buttons
+    #[arg(long, value_name = "NAME")]
+    merchant_name: Option<String>,
+
+    /// Why the messages are sent: RESPONSE, UPDATE or MESSAGE_TAG
+    #[arg(long, value_name = "TYPE", value_enum, ignore_case = true, default_value_t = Type::Response)]
+    messaging_type: Type,
+
+    /// Message tag, for messages of type MESSAGE_TAG
+    #[arg(long, value_name = "TAG")]
+    tag: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Emit {
+    /// Each request as a JSON value
+    Requests,
+    /// One object with `requests` and `diagnostics` for each file
+    Compilation,
+    /// The syntax tree of each file
+    Ast,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Drawn on the source
+    Human,
+    /// file:line:column: severity[code]: message
+    Short,
+    /// One JSON object per line
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+#[value(rename_all = "SCREAMING_SNAKE_CASE")]
+enum Type {
+    Response,
+    Update,
+    MessageTag,
+}
+
+impl Common {
+    /// The library's options.
+    pub(crate) fn options(&self) -> Result<Options, Failure> {
+        let target = Target::ALL
+            .iter()
+            .copied()
+            .find(|target| target.name == self.target);
+        let overflow = Overflow::ALL
+            .iter()
+            .copied()
+            .find(|mode| mode.name() == self.overflow);
+        let mut builder = Options::builder()
+            .target(target.unwrap_or(Target::MESSENGER_2018))
+            .overflow(overflow.unwrap_or_default())
+            .messaging_type(match self.messaging_type {
+                Type::Response => MessagingType::Response,
+                Type::Update => MessagingType::Update,
+                Type::MessageTag => MessagingType::MessageTag,
+            });
+        if let Some(to) = &self.to {
+            builder = builder.recipient(to);
+        }
+        if let Some(placeholder) = &self.placeholder {
+            builder = builder.placeholder(placeholder);
+        }
+        if let Some(name) = &self.merchant_name {
+            builder = builder.merchant_name(name);
+        }
+        if let Some(tag) = &self.tag {
+            builder = builder.tag(tag);
+        }
+        builder
+            .build()
+            .map_err(|error| Failure::Trouble(error.to_string()))
+    }
+}
+
+fn target_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(Target::ALL.iter().map(|target| target.name))
+}
+
+fn overflow_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(Overflow::ALL.iter().map(|mode| mode.name()))
+}

@@ -1,0 +1,120 @@
+//! Diagnostics drawn on their source, in the manner of rustc.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use tapmark::{Diagnostic, Severity};
+
+use super::input::Source;
+
+/// Draws the diagnostics of a source.
+pub(crate) struct Drawing<'s> {
+    source: &'s Source,
+    renderer: Renderer,
+}
+
+impl<'s> Drawing<'s> {
+    pub(crate) fn new(source: &'s Source, in_colour: bool) -> Self {
+        let renderer = if in_colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        Self { source, renderer }
+    }
+
+    pub(crate) fn draw(&self, diagnostic: &Diagnostic) -> String {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            _ => Level::NOTE,
+        };
+        let span = diagnostic.span.start..diagnostic.span.end;
+        let lines = Lines::around(&self.source.text, span.clone(), diagnostic.span.line);
+        let annotation = AnnotationKind::Primary.span(lines.map(&span));
+        let snippet = Snippet::source(&lines.shown)
+            .line_start(lines.number)
+            .path(&self.source.name)
+            .annotation(annotation);
+        let mut group = level
+            .primary_title(&diagnostic.message)
+            .id(diagnostic.code.as_str())
+            .element(snippet);
+        if let Some(help) = &diagnostic.help {
+            group = group.element(Level::HELP.message(help));
+        }
+        let mut groups: Vec<Group<'_>> = vec![group];
+        let patched;
+        if let Some(fix) = &diagnostic.fix {
+            let (start, end) = match (fix.edits.first(), fix.edits.last()) {
+                (Some(first), Some(last)) => (first.start, last.end),
+                _ => (span.start, span.end),
+            };
+            patched = Lines::around(&self.source.text, start..end, diagnostic.span.line);
+            let patches = fix
+                .edits
+                .iter()
+                .map(|edit| Patch::new(patched.map(&(edit.start..edit.end)), edit.text.as_str()));
+            let snippet = Snippet::source(&patched.shown)
+                .line_start(patched.number)
+                .path(&self.source.name)
+                .patches(patches);
+            groups.push(Level::HELP.secondary_title(&fix.title).element(snippet));
+        }
+        self.renderer.render(&groups)
+    }
+}
+
+/// The lines that a span touches, as they are shown.
+struct Lines {
+    shown: String,
+    /// The number of the first of them.
+    number: usize,
+    /// Where they begin in the source.
+    start: usize,
+    /// Offsets in the source of the characters shown escaped, with how much longer they are shown.
+    longer: Vec<(usize, usize)>,
+}
+
+impl Lines {
+    fn around(source: &str, span: Range<usize>, number: usize) -> Self {
+        let line_end = |from: usize| {
+            let rest = &source.as_bytes()[from..];
+            rest.iter()
+                .position(|byte| matches!(byte, b'\n' | b'\r'))
+                .map_or(source.len(), |at| from + at)
+        };
+        let before = &source.as_bytes()[..span.start];
+        let start = before
+            .iter()
+            .rposition(|byte| matches!(byte, b'\n' | b'\r'))
+            .map_or(0, |at| at + 1);
+        let end = line_end(span.end);
+        let mut shown = String::with_capacity(end - start);
+        let mut longer = Vec::new();
+        for (at, c) in source[start..end].char_indices() {
+            if c == '\n' || c == '\t' || !tapmark::is_invisible(c) {
+                shown.push(c);
+            } else {
+                let before = shown.len();
+                shown.extend(c.escape_unicode());
+                longer.push((start + at, shown.len() - before - c.len_utf8()));
+            }
+        }
+        Self {
+            shown,
+            number,
+            start,
+            longer,
+        }
+    }
+
+    /// A range of the source, as a range of what is shown.
+    fn map(&self, span: &Range<usize>) -> Range<usize> {
+        let offset = |at: usize| {
+            let longer = self.longer.iter().take_while(|(place, _)| *place < at);
+            at - self.start + longer.map(|(_, more)| more).sum::<usize>()
+        };
+        offset(span.start)..offset(span.end)
+    }
+}

@@ -1,0 +1,58 @@
+//! The command line: arguments in, bytes and an exit code out.
+
+mod arguments;
+mod check;
+mod compile;
+mod draw;
+mod input;
+mod output;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use self::arguments::{Arguments, Command};
+
+/// Why a run ends without having done its work.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The reader of the output has gone: nobody is left to tell.
+    ClosedPipe,
+    /// Anything else, in words.
+    Trouble(String),
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::ClosedPipe,
+            _ => Self::Trouble(format!("cannot write the output: {error}")),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::from(std::io::Error::from(error))
+    }
+}
+
+/// Runs the program: exit code 0 without errors, 1 with, 2 for usage or I/O trouble.
+pub(crate) fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match &arguments.command {
+        Command::Compile(compile) => compile::run(compile),
+        Command::Check(check) => check::run(check),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        // As `cat` does when `head` has seen enough.
+        Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Failure::Trouble(message)) => {
+            output::complain(&message);
+            ExitCode::from(2)
+        }
+    }
+}

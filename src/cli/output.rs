@@ -1,0 +1,21 @@
+//! Standard output and standard error.
+
+use std::io::{BufWriter, StdoutLock, Write as _};
+
+use anstream::{AutoStream, ColorChoice};
+
+/// Buffered standard output.
+pub(crate) fn stdout() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::new(std::io::stdout().lock())
+}
+
+/// Whether a stream is drawn on in colour: only a terminal, and `NO_COLOR` is respected.
+pub(crate) fn in_colour(stream: &impl anstream::stream::RawStream) -> bool {
+    AutoStream::choice(stream) != ColorChoice::Never
+}
+
+/// Says on standard error what went wrong.
+pub(crate) fn complain(message: &str) {
+    // When standard error is closed too, the exit code is all that is left to say it.
+    let _ = writeln!(std::io::stderr(), "tapmark: {message}");
+}

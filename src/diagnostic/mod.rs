@@ -1,0 +1,247 @@
+//! Diagnostics: what was mended, lost or refused, where, why, and the way out.
+//!
+//! The shape is the same in the library, in JSON and behind the command line. A stage says what
+//! happened with the functions in its own `diagnostics` file; [`Code`] lists every kind there is.
+
+mod code;
+mod quote;
+
+use std::fmt;
+
+use serde::Serialize;
+
+pub use self::code::Code;
+pub use self::quote::is_invisible;
+pub(crate) use self::quote::quote;
+use crate::span::{Location, Locator, Span};
+
+/// How bad a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Severity {
+    /// Worth knowing; the output is what the author wrote.
+    Note,
+    /// The output differs from what the author wrote; the diagnostic says what it was.
+    Warning,
+    /// Something that cannot be sent; its source stays in the text.
+    Error,
+}
+
+impl Severity {
+    /// The lower-case English word.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One thing that the author should know, with its place in the source.
+///
+/// ```
+/// let source = "%[Yes, I would like that very much](reply:YES)";
+/// let compilation = tapmark::compile(source, &tapmark::Options::default());
+/// let diagnostic = &compilation.diagnostics[0];
+/// assert_eq!(diagnostic.code.as_str(), "label-too-long");
+/// assert_eq!(diagnostic.span.span().slice(source), "Yes, I would like that very much");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// The kind of diagnostic, stable across releases.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// One sentence that names the thing, the rule and the way out.
+    pub message: String,
+    /// The place in the source.
+    pub span: Location,
+    /// What the author can do, where the message does not say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    /// Edits that mend the cause, fit to be applied without a person looking.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
+    /// The limit that was passed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Limit>,
+    /// What the output has in place of what was written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+    /// JSON Pointer (RFC 6901) of the field concerned, within the array of requests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pointer: Option<String>,
+}
+
+/// Edits of the source that remove the cause of a diagnostic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Fix {
+    /// What the edits do, in the imperative.
+    pub title: String,
+    /// The edits, in ascending order, never overlapping.
+    pub edits: Vec<Edit>,
+}
+
+/// The replacement of one byte range of the source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Edit {
+    /// Offset of the first byte replaced.
+    pub start: usize,
+    /// Offset after the last byte replaced.
+    pub end: usize,
+    /// What stands there instead.
+    pub text: String,
+}
+
+/// A limit of the target, and what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Limit {
+    /// The most that the target takes.
+    pub max: usize,
+    /// What the source has.
+    pub actual: usize,
+    /// What is counted.
+    pub unit: Unit,
+}
+
+/// What a [`Limit`] counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Unit {
+    /// UTF-16 code units: an emoji of the supplementary planes counts two.
+    Utf16,
+    /// Quick replies of one message.
+    Replies,
+    /// Buttons of one message.
+    Buttons,
+}
+
+/// How the output differs from the source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Change {
+    /// What was done.
+    pub kind: ChangeKind,
+    /// What it was: the whole source text of a thing dropped or moved, the whole value of a thing
+    /// cut, divided or replaced.
+    pub before: String,
+    /// What it became; empty when nothing is left. The parts of a divided text are set apart as
+    /// sections are, by a line of `---`.
+    pub after: String,
+}
+
+/// The kinds of [`Change`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum ChangeKind {
+    /// Cut to its limit.
+    Truncated,
+    /// Left out.
+    Dropped,
+    /// Put in another place.
+    Moved,
+    /// Written in another way.
+    Replaced,
+    /// Divided into several messages.
+    Split,
+}
+
+impl Diagnostic {
+    /// A diagnostic of the code's own severity. Line and column are filled in by [`finish`].
+    pub(crate) fn new(code: Code, span: Span, message: String) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message,
+            span: Location {
+                start: span.start,
+                end: span.end,
+                ..Location::default()
+            },
+            help: None,
+            fix: None,
+            limit: None,
+            change: None,
+            pointer: None,
+        }
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds one edit, and with the first one the title of the fix.
+    pub(crate) fn fix(mut self, title: &str, span: Span, text: impl Into<String>) -> Self {
+        let fix = self.fix.get_or_insert_with(|| Fix {
+            title: title.to_owned(),
+            edits: Vec::new(),
+        });
+        fix.edits.push(Edit {
+            start: span.start,
+            end: span.end,
+            text: text.into(),
+        });
+        self
+    }
+
+    pub(crate) const fn limit(mut self, max: usize, actual: usize, unit: Unit) -> Self {
+        self.limit = Some(Limit { max, actual, unit });
+        self
+    }
+
+    pub(crate) fn change(
+        mut self,
+        kind: ChangeKind,
+        before: impl Into<String>,
+        after: impl Into<String>,
+    ) -> Self {
+        self.change = Some(Change {
+            kind,
+            before: before.into(),
+            after: after.into(),
+        });
+        self
+    }
+
+    pub(crate) fn pointer(mut self, pointer: String) -> Self {
+        self.pointer = Some(pointer);
+        self
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    /// `line:column: severity[code]: message`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Location { line, column, .. } = self.span;
+        write!(
+            f,
+            "{line}:{column}: {}[{}]: {}",
+            self.severity, self.code, self.message
+        )
+    }
+}
+
+/// Sorts by place and fills in line and column.
+pub(crate) fn finish(source: &str, diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+    let mut locator = Locator::new(source);
+    for diagnostic in diagnostics {
+        diagnostic.span = locator.locate(diagnostic.span.span());
+    }
+}

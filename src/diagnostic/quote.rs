@@ -1,0 +1,42 @@
+//! Source text inside a message: short, on one line, with nothing invisible left invisible.
+
+use std::fmt::Write as _;
+
+/// The most characters of the source that a message repeats; the span shows the rest.
+const SHOWN: usize = 60;
+
+/// The text between backticks.
+pub(crate) fn quote(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len().min(4 * SHOWN) + 2);
+    shown.push('`');
+    for (index, c) in text.chars().enumerate() {
+        if index == SHOWN {
+            shown.push('…');
+            break;
+        }
+        push_visible(&mut shown, c);
+    }
+    shown.push('`');
+    shown
+}
+
+/// Adds a character, escaped when a terminal or a reader would not see it for what it is.
+fn push_visible(out: &mut String, c: char) {
+    if is_invisible(c) {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{}", c.escape_unicode());
+    } else {
+        out.push(c);
+    }
+}
+
+/// Whether a character is shown escaped where source text is repeated: control characters, tab and
+/// line end too, and those that end lines or turn the direction of what follows.
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
+                | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+        )
+}

@@ -1,0 +1,76 @@
+//! Tapmark compiles messaging shorthand, a Markdown for messages that people tap, to request
+//! bodies of Facebook Messenger's Send API.
+//!
+//! ```
+//! let source = "Rate your visit: %[Great](reply:5) %[Poor](reply:1)";
+//! let compilation = tapmark::compile(source, &tapmark::Options::default());
+//! assert!(compilation.diagnostics.is_empty());
+//! assert_eq!(
+//!     serde_json::to_string(&compilation.requests).unwrap(),
+//!     concat!(
+//!         r#"[{"messaging_type":"RESPONSE","message":{"text":"Rate your visit:","#,
+//!         r#""quick_replies":[{"content_type":"text","title":"Great","payload":"5"},"#,
+//!         r#"{"content_type":"text","title":"Poor","payload":"1"}]}}]"#,
+//!     ),
+//! );
+//! ```
+//!
+//! # The way of the data
+//!
+//! 1. [`syntax::parse`] reads text and gives a [tree](syntax::ast) that borrows it, with the
+//!    place of everything. It cannot fail and knows nothing of Messenger.
+//! 2. [`lower`] turns the tree into requests. Every rule of the platform is here, and its numbers
+//!    are in a [`Target`].
+//! 3. [`messenger`] is what comes out: typed request bodies that serialise to JSON.
+//!
+//! Both stages report [diagnostics](Diagnostic); [`compile`] is the two in a row.
+//!
+//! # Input safety
+//!
+//! Any text compiles: no input makes the library panic, recurse, or take more than linear time and
+//! memory. Every request keeps the limits of its target, whether or not there are errors.
+//!
+//! # Error reporting
+//!
+//! Nothing is lost without a line that says so. What does not fit is changed, and a warning
+//! carries what it [was](Change::before); what cannot be sent is an error, and its source stays in
+//! the text, word for word.
+
+mod compilation;
+mod diagnostic;
+pub mod escape;
+mod lower;
+pub mod messenger;
+mod options;
+mod span;
+pub mod syntax;
+
+pub use self::compilation::Compilation;
+pub use self::diagnostic::{
+    Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible,
+};
+pub use self::lower::lower;
+pub use self::lower::target::{Feature, Retirement, Target};
+pub use self::messenger::{MessagingType, UserInfo};
+pub use self::options::{Options, OptionsBuilder, OptionsError, Overflow};
+pub use self::span::{Location, Span};
+
+/// Compiles a source.
+///
+/// ```
+/// let compilation = tapmark::compile("$[Buy](9,99)", &tapmark::Options::default());
+/// let fix = compilation.diagnostics[0].fix.as_ref().unwrap();
+/// assert_eq!(fix.edits[0].text, "9.99");
+/// ```
+#[must_use]
+pub fn compile(source: &str, options: &Options) -> Compilation<'static> {
+    let mut parse = syntax::parse(source);
+    let mut compilation = lower(&parse.document, options).into_owned();
+    parse.diagnostics.append(&mut compilation.diagnostics);
+    // Both halves are sorted; the sort is stable and finds that out.
+    parse
+        .diagnostics
+        .sort_by_key(|diagnostic| diagnostic.span.span());
+    compilation.diagnostics = parse.diagnostics;
+    compilation
+}

@@ -1,0 +1,106 @@
+//! What a character is to the rules of running text: letter, emoji, mark.
+
+use unicode_properties::{
+    GeneralCategory, GeneralCategoryGroup, UnicodeEmoji, UnicodeGeneralCategory,
+};
+
+/// A kind of character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// White space, and what shows nothing.
+    Blank,
+    /// A letter or a digit.
+    Word,
+    /// A part of an emoji.
+    Emoji,
+    /// A dash.
+    Dash,
+    /// Other punctuation, mathematical and modifying symbols.
+    Mark,
+    /// Anything else.
+    Other,
+}
+
+/// The characters of a text with their kinds. A keycap's digit belongs to its emoji.
+pub(super) fn classes(text: &str) -> impl Iterator<Item = (char, Class)> + '_ {
+    text.char_indices().map(|(at, c)| {
+        let next = &text[at + c.len_utf8()..];
+        let keycap = matches!(c, '0'..='9' | '#' | '*')
+            && next
+                .strip_prefix('\u{FE0F}')
+                .unwrap_or(next)
+                .starts_with('\u{20E3}');
+        (c, if keycap { Class::Emoji } else { class(c) })
+    })
+}
+
+fn class(c: char) -> Class {
+    if c.is_ascii_alphanumeric() {
+        return Class::Word;
+    }
+    if c.is_whitespace() {
+        return Class::Blank;
+    }
+    // Variation selector 16, the joiner, the keycap, and the tags of flags.
+    let part = matches!(
+        c,
+        '\u{FE0F}' | '\u{200D}' | '\u{20E3}' | '\u{E0020}'..='\u{E007F}'
+    );
+    if part || (!c.is_ascii() && c.is_emoji_char()) {
+        return Class::Emoji;
+    }
+    if c.is_alphanumeric() {
+        return Class::Word;
+    }
+    match c.general_category() {
+        GeneralCategory::DashPunctuation => Class::Dash,
+        GeneralCategory::MathSymbol | GeneralCategory::ModifierSymbol => Class::Mark,
+        GeneralCategory::Format | GeneralCategory::Control => Class::Blank,
+        _ if c.general_category_group() == GeneralCategoryGroup::Punctuation => Class::Mark,
+        _ => Class::Other,
+    }
+}
+
+/// Whether a text has a letter or a digit.
+pub(super) fn has_word(text: &str) -> bool {
+    classes(text).any(|(_, class)| class == Class::Word)
+}
+
+/// Whether a text has emoji and nothing else to see.
+pub(super) fn is_only_emoji(text: &str) -> bool {
+    let mut found = false;
+    classes(text).all(|(_, class)| {
+        found |= class == Class::Emoji;
+        matches!(class, Class::Emoji | Class::Blank)
+    }) && found
+}
+
+/// Whether a line has nothing to read: white space, a list marker, punctuation, emoji.
+pub(super) fn is_ornament(line: &str) -> bool {
+    let rest = &line[list_marker(line)..];
+    classes(rest).all(|(_, class)| !matches!(class, Class::Word | Class::Other))
+}
+
+/// The length of the list marker that a line begins with, indentation and white space included;
+/// zero when there is none.
+pub(super) fn list_marker(line: &str) -> usize {
+    let rest = line.trim_start_matches([' ', '\t']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let marker = if digits > 0 {
+        rest[digits..]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '.' | ')'))
+    } else {
+        rest.chars()
+            .next()
+            .filter(|c| matches!(c, '-' | '*' | '+' | '•'))
+    };
+    let Some(marker) = marker else { return 0 };
+    let after = &rest[digits + marker.len_utf8()..];
+    let blanks = after.len() - after.trim_start_matches(char::is_whitespace).len();
+    if blanks == 0 && !after.is_empty() {
+        return 0;
+    }
+    line.len() - after.len() + blanks
+}

@@ -1,0 +1,203 @@
+//! Every message of the lowering, a function each.
+
+use super::target::Retirement;
+use super::text::utf16_len;
+use crate::diagnostic::{ChangeKind, Code, Diagnostic, Unit, quote};
+use crate::span::Span;
+use crate::syntax::ast::{Action, Button, Verbatim};
+
+// What cannot be sent.
+
+pub(super) fn currency_not_usd(currency: Verbatim<'_>) -> Diagnostic {
+    let message = format!(
+        "Messenger takes payments in US dollars only, not in {}, so the button stays in the text",
+        quote(currency.value)
+    );
+    Diagnostic::new(Code::CurrencyNotUsd, currency.span, message)
+        .help("give the amount in dollars, as in `$[Buy](9.99)`, or link to a checkout page")
+}
+
+pub(super) fn payload_too_long(span: Span, limit: usize, actual: usize) -> Diagnostic {
+    let message = format!(
+        "the payload has {actual} UTF-16 units, but at most {limit} fit, and a payload is never \
+         cut because a program reads it; the button stays in the text"
+    );
+    Diagnostic::new(Code::PayloadTooLong, span, message)
+        .help("send a short key and keep the data on your server")
+        .limit(limit, actual, Unit::Utf16)
+}
+
+pub(super) fn share_outside_item(span: Span) -> Diagnostic {
+    let message =
+        "a share button stands only in an item of a carousel or list, so it stays in the text";
+    Diagnostic::new(Code::ShareOutsideItem, span, message.to_owned())
+        .help("remove it, or link to the page that is to be shared")
+}
+
+pub(super) fn default_outside_item(span: Span) -> Diagnostic {
+    let message = "`default` makes a link the action of a carousel or list item, and this link is in none, so it stays in the text";
+    Diagnostic::new(Code::DefaultOutsideItem, span, message.to_owned())
+        .help("remove `{default}` to make it a button")
+}
+
+// What does not fit.
+
+pub(super) fn label_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
+    let actual = utf16_len(before);
+    let message = format!(
+        "the label {} is cut to {}: a label has at most {limit} UTF-16 units, this one {actual}",
+        quote(before),
+        quote(after)
+    );
+    Diagnostic::new(Code::LabelTooLong, span, message)
+        .help("shorten it")
+        .limit(limit, actual, Unit::Utf16)
+        .change(ChangeKind::Truncated, before, after)
+}
+
+pub(super) fn title_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
+    let actual = utf16_len(before);
+    let message = format!(
+        "the title {} is cut: a card's title has at most {limit} UTF-16 units, this one {actual}",
+        quote(before)
+    );
+    Diagnostic::new(Code::TitleTooLong, span, message)
+        .help("shorten it")
+        .limit(limit, actual, Unit::Utf16)
+        .change(ChangeKind::Truncated, before, after)
+}
+
+pub(super) fn text_too_long(
+    span: Span,
+    limit: usize,
+    actual: usize,
+    text: &str,
+    parts: &[&str],
+) -> Diagnostic {
+    let message = format!(
+        "this text has {actual} UTF-16 units, but at most {limit} fit, so it is divided into {} messages",
+        parts.len()
+    );
+    Diagnostic::new(Code::TextTooLong, span, message)
+        .help("shorten it, or divide it yourself with a line of `---`")
+        .limit(limit, actual, Unit::Utf16)
+        .change(ChangeKind::Split, text, parts.join("\n---\n"))
+}
+
+pub(super) fn too_many_replies(
+    reply: &Button<'_>,
+    source: &str,
+    limit: usize,
+    count: usize,
+) -> Diagnostic {
+    let message = format!(
+        "the reply {} is dropped: a message has at most {limit} replies, this section {count}",
+        named(reply)
+    );
+    Diagnostic::new(Code::TooManyReplies, reply.span, message)
+        .help("remove replies, or ask in two steps")
+        .limit(limit, count, Unit::Replies)
+        .change(ChangeKind::Dropped, source, "")
+}
+
+pub(super) fn too_many_buttons(button: &Button<'_>, limit: usize, count: usize) -> Diagnostic {
+    let message = format!(
+        "the button {} is dropped: a message has at most {limit} buttons, this one {count}",
+        named(button)
+    );
+    Diagnostic::new(Code::TooManyButtons, button.span, message)
+        .help("remove buttons, divide the message with a line of `---`, or use replies")
+        .limit(limit, count, Unit::Buttons)
+}
+
+pub(super) fn link_written_out(button: &Button<'_>, limit: usize, count: usize) -> Diagnostic {
+    let message = format!(
+        "the link {} is written out in the text: a message has at most {limit} buttons, this one {count}",
+        named(button)
+    );
+    Diagnostic::new(Code::TooManyButtons, button.span, message)
+        .help("remove links, or divide the message with a line of `---`")
+        .limit(limit, count, Unit::Buttons)
+}
+
+pub(super) fn second_buy_button(button: &Button<'_>, source: &str) -> Diagnostic {
+    let message = format!(
+        "the buy button {} is dropped: a message has one buy button",
+        named(button)
+    );
+    Diagnostic::new(Code::SecondBuyButton, button.span, message)
+        .help("divide the message with a line of `---`")
+        .change(ChangeKind::Dropped, source, "")
+}
+
+/// A button's label, and its payload or where it leads.
+fn named(button: &Button<'_>) -> String {
+    let label = quote(&button.label.value);
+    match &button.action {
+        Action::Reply { payload, .. } | Action::Postback { payload } => {
+            format!("{label} (payload {})", quote(payload))
+        }
+        Action::Link(link) | Action::Webview { link, .. } => {
+            format!("{label} ({})", quote(&link.url))
+        }
+        Action::Call { number } => format!("{label} ({})", quote(number)),
+        _ => label,
+    }
+}
+
+// What is written in another way.
+
+pub(super) fn mail_link(span: Span, source: &str, written: &str) -> Diagnostic {
+    let message = format!(
+        "Messenger opens no mail, so the link is written out in the text as {}",
+        quote(written)
+    );
+    Diagnostic::new(Code::MailLink, span, message)
+        .help("ask for a message, or link to a page with a form")
+        .change(ChangeKind::Replaced, source, written)
+}
+
+pub(super) fn placeholder_used(span: Span, placeholder: &str) -> Diagnostic {
+    let message = format!(
+        "buttons and replies stand on a message, and there is none, so {} is sent with them",
+        quote(placeholder)
+    );
+    Diagnostic::new(Code::PlaceholderUsed, span, message).help("write a text before them")
+}
+
+pub(super) fn missing_merchant_name(span: Span, merchant: &str) -> Diagnostic {
+    let message = format!(
+        "a payment names who is paid, and the options do not say, so it is {}",
+        quote(merchant)
+    );
+    Diagnostic::new(Code::MissingMerchantName, span, message)
+        .help("set the merchant name (`--merchant-name` on the command line)")
+}
+
+pub(super) fn control_character(span: Span, before: &str, after: &str) -> Diagnostic {
+    let message = "control characters cannot be sent, so they are removed";
+    Diagnostic::new(Code::ControlCharacter, span, message.to_owned())
+        .help("remove them from the source")
+        .change(ChangeKind::Replaced, before, after)
+}
+
+pub(super) fn markup_in_title(span: Span, before: &str, after: &str) -> Diagnostic {
+    let message = format!(
+        "Messenger shows no markup in a card's title, so {} becomes {}",
+        quote(before),
+        quote(after)
+    );
+    Diagnostic::new(Code::MarkupInTitle, span, message)
+        .help("remove the marks")
+        .change(ChangeKind::Replaced, before, after)
+}
+
+// The platform of today.
+
+pub(super) fn retired_feature(span: Span, retirement: &Retirement) -> Diagnostic {
+    let message = format!("today's platform refuses this: {}", retirement.when);
+    Diagnostic::new(Code::RetiredFeature, span, message).help(
+        "the target `messenger-2026`, in preparation, replaces what is gone; until then send this \
+         only where the platform of 2018 is emulated",
+    )
+}

@@ -1,0 +1,100 @@
+//! Long texts in parts: at a paragraph, else a line, else a sentence, else a word, else between
+//! two grapheme clusters.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::text::{fits, grapheme_end, prefix_end, utf16_len};
+
+/// Divides a text into parts of at most `limit` UTF-16 code units, each ending as late as it can:
+/// at the last paragraph break in the second half of what fits, else the last line end there, and
+/// so on. White space between parts goes; no part is empty.
+pub(super) fn divide(text: &str, limit: usize) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = text.trim();
+    while !fits(rest, limit) {
+        let end = head(rest, limit);
+        parts.push(rest[..end].trim_end());
+        rest = rest[end..].trim_start();
+    }
+    parts.push(rest);
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Where the first part ends.
+fn head(text: &str, limit: usize) -> usize {
+    let fit = prefix_end(text, limit);
+    let half = prefix_end(text, limit / 2);
+    // A break right after what fits still ends a part that fits.
+    let window = half + 1..=fit;
+    let breaks =
+        || memchr::memrchr_iter(b'\n', &text.as_bytes()[half + 1..=fit]).map(|at| half + 1 + at);
+    let paragraph = breaks().find(|&at| is_paragraph_break(text, at));
+    paragraph
+        .or_else(|| breaks().next())
+        .or_else(|| {
+            // A cut in the middle of a sentence must not look like its end.
+            let ahead = prefix_end(&text[fit..], 64) + fit;
+            text[..ahead]
+                .split_sentence_bound_indices()
+                .map(|(at, _)| text[..at].trim_end().len())
+                .filter(|end| window.contains(end))
+                .last()
+        })
+        .or_else(|| {
+            let spaces = text
+                .char_indices()
+                .filter(|(_, c)| c.is_whitespace())
+                .map(|(at, _)| at);
+            spaces
+                .take_while(|at| at <= window.end())
+                .filter(|at| window.contains(at))
+                .last()
+        })
+        .unwrap_or_else(|| grapheme_end(text, fit))
+}
+
+/// Where the last part begins that stands above buttons: at the first paragraph within the last
+/// `limit` code units, else the first line, and so on. Zero when the whole text fits.
+pub(super) fn tail(text: &str, limit: usize) -> usize {
+    if fits(text, limit) {
+        return 0;
+    }
+    let skipped = utf16_len(text) - limit;
+    let mut from = prefix_end(text, skipped);
+    if utf16_len(&text[..from]) < skipped {
+        // The boundary fell inside a surrogate pair.
+        from += text[from..].chars().next().map_or(0, char::len_utf8);
+    }
+    // White space before that point may be a break whose text begins right at it.
+    let blank = text[..from].trim_end().len();
+    let after = |at: usize| text.len() - text[at..].trim_start().len();
+    let breaks = || memchr::memchr_iter(b'\n', &text.as_bytes()[blank..]).map(|at| blank + at);
+    breaks()
+        .find(|&at| is_paragraph_break(text, at))
+        .or_else(|| breaks().next())
+        .map(after)
+        .or_else(|| {
+            let bounds = text.split_sentence_bound_indices().map(|(at, _)| at);
+            bounds.map(after).find(|&at| at >= from)
+        })
+        .or_else(|| {
+            text[blank..]
+                .find(char::is_whitespace)
+                .map(|at| after(blank + at))
+        })
+        .unwrap_or_else(|| {
+            let boundary = text
+                .grapheme_indices(true)
+                .map(|(at, _)| at)
+                .find(|&at| at >= from);
+            boundary.unwrap_or(from)
+        })
+}
+
+/// Whether the line end at `at` is followed by a blank line.
+fn is_paragraph_break(text: &str, at: usize) -> bool {
+    let rest = &text[at + 1..];
+    let next = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
+    next.starts_with('\n')
+}

@@ -1,0 +1,37 @@
+//! Leaves: sender actions, and the place on a map.
+
+use std::borrow::Cow;
+
+use super::Lowering;
+use crate::messenger::{Button, SenderAction, WebUrl};
+use crate::syntax::ast::{Directive, Leaf};
+use crate::syntax::is_blank;
+
+/// The button of a place; Messenger has no message of its own for one.
+const MAP: &str = "Map";
+
+impl<'a> Lowering<'a> {
+    pub(super) fn leaf(&mut self, leaf: &'a Leaf<'a>) {
+        let (label, lat, long) = match &leaf.directive {
+            Directive::Typing { on: true } => return self.push_action(SenderAction::TypingOn),
+            Directive::Typing { on: false } => return self.push_action(SenderAction::TypingOff),
+            Directive::Seen => return self.push_action(SenderAction::MarkSeen),
+            Directive::Location { label, lat, long } => (label, lat, long),
+        };
+        let text = if is_blank(&label.value) {
+            Cow::Borrowed("")
+        } else {
+            self.clean(&label.value)
+        };
+        self.push_template(text, leaf.span, |_| {
+            vec![Button::WebUrl(WebUrl {
+                title: Cow::Borrowed(MAP),
+                url: Cow::Owned(format!("https://maps.google.com/maps?q={lat},{long}")),
+                webview_height_ratio: None,
+                messenger_extensions: false,
+                fallback_url: None,
+                webview_share_button: None,
+            })]
+        });
+    }
+}

@@ -1,0 +1,183 @@
+//! Stage 2: [`Document`] to requests. Every rule of the platform is here, and only here.
+//!
+//! | file | lowers |
+//! |---|---|
+//! | `section` | a section: its blocks in order, the replies to its last message |
+//! | `run` | a run of paragraphs: which requests its text, media and buttons make |
+//! | `plan` | the buttons of a run: which are kept, dropped, written out, refused |
+//! | `prose` | what a run's text says once its buttons are cut out |
+//! | `sentence` | whether a link is part of its line |
+//! | `divide`, `text`, `characters` | long texts, lengths and cuts, kinds of characters |
+//! | `card` | title and subtitle of an element |
+//! | `button`, `payment`, `quick_reply`, `leaf` | the parts of a message |
+//! | `target` | the numbers and features of a platform at a date |
+//! | `diagnostics` | every message of this stage |
+
+mod button;
+mod card;
+mod characters;
+mod diagnostics;
+mod divide;
+mod leaf;
+mod payment;
+mod plan;
+mod prose;
+mod quick_reply;
+mod run;
+mod section;
+mod sentence;
+pub(crate) mod target;
+pub(crate) mod text;
+
+use std::borrow::Cow;
+
+use self::target::{Feature, Target};
+use crate::compilation::Compilation;
+use crate::diagnostic::{self, Diagnostic};
+use crate::messenger::{
+    ActionRequest, Content, Message, MessageRequest, MessagingType, Recipient, Request,
+    SenderAction,
+};
+use crate::options::Options;
+use crate::span::Span;
+use crate::syntax::Document;
+
+/// Lowers a tree to requests for the target of the options.
+///
+/// The compilation has the diagnostics of this stage alone; [`compile`](crate::compile) adds those
+/// of the syntax.
+///
+/// ```
+/// let parse = tapmark::syntax::parse("Hello");
+/// let compilation = tapmark::lower(&parse.document, &tapmark::Options::default());
+/// assert_eq!(compilation.requests.len(), 1);
+/// ```
+#[must_use]
+pub fn lower<'a>(document: &'a Document<'a>, options: &'a Options) -> Compilation<'a> {
+    let mut lowering = Lowering {
+        source: document.source,
+        options,
+        target: options.target,
+        requests: Vec::new(),
+        diagnostics: Vec::new(),
+        has_controls: document.source.bytes().any(is_control),
+        merchant_reported: false,
+    };
+    if options.messaging_type == MessagingType::MessageTag {
+        lowering.report_retired(Feature::Tags, Span::default());
+    }
+    for section in &document.sections {
+        lowering.section(section);
+    }
+    diagnostic::finish(document.source, &mut lowering.diagnostics);
+    Compilation {
+        requests: lowering.requests,
+        diagnostics: lowering.diagnostics,
+    }
+}
+
+/// What the lowering of a document carries along.
+struct Lowering<'a> {
+    source: &'a str,
+    options: &'a Options,
+    target: &'static Target,
+    requests: Vec<Request<'a>>,
+    diagnostics: Vec<Diagnostic>,
+    /// Whether the source has control characters, which are never sent.
+    has_controls: bool,
+    merchant_reported: bool,
+}
+
+impl<'a> Lowering<'a> {
+    fn recipient(&self) -> Option<Recipient<'a>> {
+        let id = self.options.recipient.as_deref()?;
+        Some(Recipient {
+            id: Cow::Borrowed(id),
+        })
+    }
+
+    fn message_request(&self, content: Content<'a>) -> Request<'a> {
+        Request::Message(MessageRequest {
+            recipient: self.recipient(),
+            messaging_type: self.options.messaging_type,
+            tag: self.options.tag.as_deref().map(Cow::Borrowed),
+            message: Message {
+                content,
+                quick_replies: Vec::new(),
+            },
+        })
+    }
+
+    fn push_message(&mut self, content: Content<'a>) {
+        let request = self.message_request(content);
+        self.requests.push(request);
+    }
+
+    fn push_action(&mut self, sender_action: SenderAction) {
+        let recipient = self.recipient();
+        self.requests.push(Request::Action(ActionRequest {
+            recipient,
+            sender_action,
+        }));
+    }
+
+    /// The JSON Pointer of the next request, with a path below it.
+    fn next_pointer(&self, path: &str) -> String {
+        format!("/{}/message/{path}", self.requests.len())
+    }
+
+    fn point(&mut self, diagnostic: Option<usize>, pointer: impl FnOnce() -> String) {
+        if let Some(diagnostic) = diagnostic.and_then(|index| self.diagnostics.get_mut(index)) {
+            diagnostic.pointer = Some(pointer());
+        }
+    }
+
+    /// Adds a diagnostic and says where it stands, so that its pointer can be set later.
+    fn report(&mut self, diagnostic: Diagnostic) -> usize {
+        self.diagnostics.push(diagnostic);
+        self.diagnostics.len() - 1
+    }
+
+    fn report_retired(&mut self, feature: Feature, span: Span) {
+        if let Some(retirement) = self.target.retirement(feature) {
+            self.diagnostics
+                .push(diagnostics::retired_feature(span, retirement));
+        }
+    }
+
+    /// A text without control characters; where they stood was reported with its construct.
+    fn clean(&self, text: &'a str) -> Cow<'a, str> {
+        if self.has_controls && text.bytes().any(is_control) {
+            Cow::Owned(without_controls(text).collect())
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
+    /// A text cut to its limit, with the index of the warning.
+    fn cut(
+        &mut self,
+        text: &'a str,
+        limit: usize,
+        report: impl FnOnce(&str, &str, usize) -> Diagnostic,
+    ) -> (Cow<'a, str>, Option<usize>) {
+        let text = self.clean(text);
+        match text::cut(&text, limit) {
+            None => (text, None),
+            Some(cut) => {
+                let index = self.report(report(&text, &cut, limit));
+                (Cow::Owned(cut), Some(index))
+            }
+        }
+    }
+}
+
+/// C0 controls but line end and tab; a carriage return is part of a line end or alone one.
+const fn is_control(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t')
+}
+
+fn without_controls(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars()
+        .filter(|&c| !(c.is_ascii() && is_control(c as u8)))
+}

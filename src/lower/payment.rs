@@ -1,0 +1,48 @@
+//! Buy buttons: what is paid, and to whom.
+
+use std::borrow::Cow;
+
+use super::{Lowering, diagnostics};
+use crate::messenger::{Payment, PaymentSummary, Price};
+use crate::syntax::ast::Button;
+
+/// Who is paid when the options do not say.
+const MERCHANT: &str = "Merchant";
+
+impl<'a> Lowering<'a> {
+    pub(super) fn payment(
+        &mut self,
+        button: &'a Button<'a>,
+        title: Cow<'a, str>,
+        cents: u32,
+        payload: Option<&'a str>,
+    ) -> Payment<'a> {
+        let merchant = self.options.merchant_name.as_deref();
+        if merchant.is_none() && !self.merchant_reported {
+            // It is one option, however many buttons need it.
+            self.merchant_reported = true;
+            self.report(diagnostics::missing_merchant_name(button.span, MERCHANT));
+        }
+        let label = self.clean(&button.label.value);
+        Payment {
+            title,
+            payload: payload.map_or_else(|| label.clone(), |payload| self.clean(payload)),
+            payment_summary: PaymentSummary {
+                currency: "USD",
+                payment_type: "FIXED_AMOUNT",
+                is_test_payment: self.options.test_payment,
+                merchant_name: Cow::Borrowed(merchant.unwrap_or(MERCHANT)),
+                requested_user_info: self.options.requested_user_info.clone(),
+                price_list: vec![Price {
+                    label,
+                    amount: dollars(cents),
+                }],
+            },
+        }
+    }
+}
+
+/// Dollars and cents, such as `9.99`.
+pub(super) fn dollars(cents: u32) -> String {
+    format!("{}.{:02}", cents / 100, cents % 100)
+}

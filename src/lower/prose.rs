@@ -1,0 +1,272 @@
+//! What a run's text says once its buttons are cut out, tidied where something was cut and
+//! exactly as written everywhere else.
+
+use std::borrow::Cow;
+
+use super::characters::{is_only_emoji, is_ornament};
+use super::plan::{Fate, is_number};
+use super::sentence::{self, Piece};
+use super::without_controls;
+use crate::syntax::ast::Inline;
+use crate::syntax::is_blank;
+
+/// The opening brackets, each with the one that closes it.
+const BRACKETS: [(char, char); 9] = [
+    ('(', ')'),
+    ('[', ']'),
+    ('{', '}'),
+    ('（', '）'),
+    ('［', '］'),
+    ('【', '】'),
+    ('「', '」'),
+    ('«', '»'),
+    ('<', '>'),
+];
+
+/// Where a run comes from and what it is measured by.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub(super) source: &'a str,
+    pub(super) button_title: usize,
+    /// Whether the source has control characters to leave out.
+    pub(super) has_controls: bool,
+}
+
+/// The text of a run; empty when nothing can be seen of it.
+pub(super) fn prose<'a>(
+    context: Context<'a>,
+    inlines: &[Inline<'a>],
+    fates: &[Fate],
+) -> Cow<'a, str> {
+    if let Some(text) = untouched(context, inlines) {
+        return Cow::Borrowed(if is_blank(text) { "" } else { text });
+    }
+    let mut writer = Writer::new(context);
+    writer.run(inlines, fates);
+    if writer.emoji_went && (is_blank(&writer.out) || is_only_emoji(&writer.out)) {
+        // Nothing would be left of the run but its emoji: then they are what it says.
+        writer = Writer::new(context);
+        writer.keep_emoji = true;
+        writer.run(inlines, fates);
+    }
+    let text = writer.out.trim();
+    if is_blank(text) {
+        return Cow::Borrowed("");
+    }
+    if text.len() == writer.out.len() {
+        Cow::Owned(writer.out)
+    } else {
+        Cow::Owned(text.to_owned())
+    }
+}
+
+/// The source itself, when the run is one piece of it: no cut, no escape, no `\r`.
+fn untouched<'a>(context: Context<'a>, inlines: &[Inline<'a>]) -> Option<&'a str> {
+    if context.has_controls {
+        return None;
+    }
+    let mut end = None;
+    let mut start = 0;
+    for inline in inlines {
+        let span = match inline {
+            Inline::Text(part) | Inline::Code(part) => part.span,
+            Inline::Fence(part) if !part.value.contains('\r') => part.span,
+            Inline::LineEnd { span } if span.end - span.start == 1 => *span,
+            _ => return None,
+        };
+        if *end.get_or_insert_with(|| {
+            start = span.start;
+            span.start
+        }) != span.start
+        {
+            return None;
+        }
+        end = Some(span.end);
+    }
+    let text = &context.source[start..end?];
+    (!text.contains('\r')).then(|| text.trim())
+}
+
+/// Writes the lines of a run.
+struct Writer<'a> {
+    context: Context<'a>,
+    out: String,
+    /// Where the current line begins in `out`.
+    line: usize,
+    /// What was just cut out, until text follows.
+    gap: Option<Gap>,
+    /// Whether lines went since the last line with text: one blank line stays at most.
+    lines_went: bool,
+    keep_emoji: bool,
+    emoji_went: bool,
+}
+
+/// A place where something was cut out.
+#[derive(Clone, Copy)]
+struct Gap {
+    /// Whether there was white space around it.
+    blank: bool,
+}
+
+impl<'a> Writer<'a> {
+    const fn new(context: Context<'a>) -> Self {
+        Self {
+            context,
+            out: String::new(),
+            line: 0,
+            gap: None,
+            lines_went: false,
+            keep_emoji: false,
+            emoji_went: false,
+        }
+    }
+
+    fn run(&mut self, inlines: &[Inline<'_>], fates: &[Fate]) {
+        let mut fates = fates.iter();
+        let mut pieces = Vec::new();
+        let mut rest = inlines;
+        while !rest.is_empty() {
+            let end = line_end(rest);
+            let (line, ended) = rest.split_at(end);
+            rest = ended.get(1..).unwrap_or_default();
+            let buttons = line
+                .iter()
+                .filter(|inline| matches!(inline, Inline::Button(_)))
+                .count();
+            let mine = fates.by_ref().take(buttons);
+            sentence::pieces(self.context.source, line, mine, &mut pieces);
+            let written = self.write_line(&pieces, &rest[..line_end(rest)]);
+            if written && !ended.is_empty() {
+                self.out.push('\n');
+            }
+        }
+    }
+
+    /// Writes a line without its end; false when the line goes.
+    fn write_line(&mut self, pieces: &[Piece<'_>], below: &[Inline<'_>]) -> bool {
+        self.line = self.out.len();
+        self.gap = None;
+        let links = pieces.iter().any(|piece| matches!(piece, Piece::Link(_)));
+        let kind = links.then(|| sentence::line(pieces, below));
+        let (mut cut, mut button, mut kept) = (false, false, false);
+        for piece in pieces {
+            match *piece {
+                Piece::Text(text) => self.text(text),
+                Piece::Link(label)
+                    if kind.is_some_and(|kind| kind.keeps(label, self.context.button_title)) =>
+                {
+                    kept = true;
+                    if is_number(label) {
+                        self.text("[");
+                        self.text(label);
+                        self.text("]");
+                    } else {
+                        self.text(label);
+                    }
+                }
+                Piece::Link(_) => {
+                    (cut, button) = (true, true);
+                    self.cut();
+                }
+                Piece::Cut { comment } => {
+                    (cut, button) = (true, button || !comment);
+                    self.cut();
+                }
+            }
+        }
+        let line = &self.out[self.line..];
+        let blank = line.trim().is_empty();
+        let ornament = cut && button && !kept && !blank && is_ornament(line);
+        let emoji = ornament && is_only_emoji(line);
+        if (cut && blank) || (ornament && !(emoji && self.keep_emoji)) {
+            self.emoji_went |= emoji;
+            self.lines_went = true;
+            self.remove_line();
+            return false;
+        }
+        if blank && self.lines_went && self.blank_lines() != Some(0) {
+            self.out.truncate(self.line);
+            return false;
+        }
+        self.lines_went &= blank;
+        true
+    }
+
+    /// The line goes, and with it all but one of the blank lines before it.
+    fn remove_line(&mut self) {
+        self.out.truncate(self.line);
+        if self.blank_lines().is_some_and(|lines| lines > 1) {
+            let text = self.out.trim_end().len();
+            let end = self.out[text..].find('\n').map_or(text, |at| text + at + 1);
+            self.out.truncate(end);
+            self.out.push('\n');
+        }
+    }
+
+    /// How many blank lines stand before the current line; `None` when no text does.
+    fn blank_lines(&self) -> Option<usize> {
+        let before = &self.out[..self.line];
+        let text = before.trim_end().len();
+        (text > 0).then(|| before[text..].matches('\n').count() - 1)
+    }
+
+    fn text(&mut self, text: &str) {
+        let mut text = text;
+        while let Some(gap) = self.gap {
+            let rest = text.trim_start_matches(char::is_whitespace);
+            let touches = rest.len() == text.len();
+            let blank = gap.blank || !touches;
+            self.gap = Some(Gap { blank });
+            let Some(next) = rest.chars().next() else {
+                return;
+            };
+            let before = self.out[self.line..].chars().next_back();
+            if before.is_some_and(|before| BRACKETS.contains(&(before, next))) {
+                self.out.pop();
+                self.cut();
+                text = &rest[next.len_utf8()..];
+                continue;
+            }
+            let tight = touches && matches!(next, ',' | '.' | ';' | ':' | '!' | '?' | ')');
+            if blank && before.is_some() && !tight {
+                self.out.push(' ');
+            }
+            text = rest;
+            self.gap = None;
+        }
+        let controls = self.context.has_controls;
+        let mut lines = text.split('\r');
+        if let Some(first) = lines.next() {
+            self.push(first, controls);
+        }
+        // In fences: elsewhere line ends are inlines of their own.
+        for line in lines {
+            if !line.starts_with('\n') {
+                self.out.push('\n');
+            }
+            self.push(line, controls);
+        }
+    }
+
+    fn push(&mut self, text: &str, controls: bool) {
+        if controls {
+            self.out.extend(without_controls(text));
+        } else {
+            self.out.push_str(text);
+        }
+    }
+
+    /// Something is cut out here: white space before it waits for what follows.
+    fn cut(&mut self) {
+        let line = &self.out[self.line..];
+        let kept = self.line + line.trim_end().len();
+        let blank = kept < self.out.len() || self.gap.is_some_and(|gap| gap.blank);
+        self.out.truncate(kept);
+        self.gap = Some(Gap { blank });
+    }
+}
+
+fn line_end(inlines: &[Inline<'_>]) -> usize {
+    let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });
+    inlines.iter().position(is_end).unwrap_or(inlines.len())
+}

@@ -1,0 +1,59 @@
+//! Quick replies: as many as the target takes, below the last message of their section.
+
+use std::borrow::Cow;
+
+use super::{Lowering, diagnostics};
+use crate::messenger::QuickReply;
+use crate::syntax::ast::{Action, Button};
+
+impl<'a> Lowering<'a> {
+    /// Lowers the replies of a section, which stand on the request at `carrier`.
+    pub(super) fn quick_replies(
+        &mut self,
+        replies: &[&'a Button<'a>],
+        carrier: usize,
+    ) -> Vec<QuickReply<'a>> {
+        let limit = self.target.replies;
+        for dropped in replies.iter().skip(limit) {
+            let source = dropped.span.slice(self.source);
+            let warning = diagnostics::too_many_replies(dropped, source, limit, replies.len());
+            self.report(warning.pointer(format!("/{carrier}/message/quick_replies")));
+        }
+        let kept = replies.iter().take(limit).enumerate();
+        kept.map(|(index, reply)| self.quick_reply(reply, carrier, index))
+            .collect()
+    }
+
+    fn quick_reply(
+        &mut self,
+        reply: &'a Button<'a>,
+        carrier: usize,
+        index: usize,
+    ) -> QuickReply<'a> {
+        self.report_retired_button(reply);
+        match &reply.action {
+            Action::LocationRequest => QuickReply::Location,
+            Action::Phone => QuickReply::UserPhoneNumber,
+            Action::Email => QuickReply::UserEmail,
+            action => {
+                let (payload, icon) = match action {
+                    Action::Reply { payload, icon } => (payload, icon.as_deref()),
+                    _ => (&reply.label.value, None),
+                };
+                let span = reply.label.span;
+                let limit = self.target.reply_title;
+                let (title, cut) = self.cut(&reply.label.value, limit, |before, after, limit| {
+                    diagnostics::label_too_long(span, before, after, limit)
+                });
+                self.point(cut, || {
+                    format!("/{carrier}/message/quick_replies/{index}/title")
+                });
+                QuickReply::Text {
+                    title,
+                    payload: self.clean(payload),
+                    image_url: icon.map(Cow::Borrowed),
+                }
+            }
+        }
+    }
+}

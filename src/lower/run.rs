@@ -1,0 +1,248 @@
+//! A run of paragraphs: which requests its text, media and buttons make.
+
+use std::borrow::Cow;
+
+use super::plan::{Fate, Plan};
+use super::prose::{Context, prose};
+use super::text::{fits, utf16_len};
+use super::{Lowering, diagnostics, divide};
+use crate::messenger::{Attachment, Button, Content, Media, Template};
+use crate::span::Span;
+use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
+use crate::syntax::is_blank;
+
+impl<'a> Lowering<'a> {
+    pub(super) fn run(&mut self, run: &'a Run<'a>, replies: &mut Vec<&'a ast::Button<'a>>) {
+        let plan = self.plan(&run.inlines, replies);
+        let text = self.prose(&run.inlines, &plan.fates);
+        let span = span(&run.inlines);
+        if !plan.buttons.is_empty() {
+            self.buttons(&plan, text, span);
+        } else if plan.media.len() > 1 {
+            self.media_and_text(&run.inlines, &plan, text, span);
+        } else {
+            self.push_media(&plan.media);
+            self.push_text(text, span);
+        }
+    }
+
+    fn prose(&self, inlines: &[Inline<'a>], fates: &[Fate]) -> Cow<'a, str> {
+        let context = Context {
+            source: self.source,
+            button_title: self.target.button_title,
+            has_controls: self.has_controls,
+        };
+        prose(context, inlines, fates)
+    }
+
+    /// Several media and text: the media first, unless text stands between them.
+    fn media_and_text(
+        &mut self,
+        inlines: &'a [Inline<'a>],
+        plan: &Plan<'a>,
+        text: Cow<'a, str>,
+        span: Span,
+    ) {
+        let mut parts = Vec::with_capacity(plan.media.len() + 1);
+        let mut fates = &plan.fates[..];
+        for part in inlines.split(|inline| matches!(inline, Inline::Media(_))) {
+            let buttons = part
+                .iter()
+                .filter(|inline| matches!(inline, Inline::Button(_)))
+                .count();
+            let (mine, others) = fates.split_at(buttons);
+            fates = others;
+            parts.push((self.prose(part, mine), self::span(part)));
+        }
+        let between = &parts[1..parts.len() - 1];
+        if between.iter().all(|(text, _)| text.is_empty()) {
+            self.push_media(&plan.media);
+            self.push_text(text, span);
+            return;
+        }
+        let mut media = plan.media.iter();
+        for (text, span) in parts {
+            self.push_text(text, span);
+            self.push_media(media.next().map_or(&[], std::slice::from_ref));
+        }
+    }
+
+    /// Buttons, with whatever can carry them.
+    fn buttons(&mut self, plan: &Plan<'a>, text: Cow<'a, str>, span: Span) {
+        let picture = match plan.media[..] {
+            [media] if media.kind == MediaKind::Image => Some(media),
+            _ => None,
+        };
+        let buy = plan.buttons.iter().copied().find(|button| is_buy(button));
+        if let Some(picture) = picture {
+            if text.is_empty() {
+                return self.push_picture_card(picture, buy, &plan.buttons);
+            }
+            if self.fits_card(&text) {
+                return self.push_card(text, span, Some(picture), &plan.buttons);
+            }
+        }
+        self.push_media(&plan.media);
+        match buy {
+            Some(_) if !text.is_empty() && self.fits_card(&text) => {
+                self.push_card(text, span, None, &plan.buttons);
+            }
+            Some(buy) => {
+                self.push_text(text, span);
+                self.push_buy_card(buy, &plan.buttons);
+            }
+            None => self.push_template(text, span, |lowering| {
+                lowering.template_buttons(&plan.buttons, "attachment/payload/buttons")
+            }),
+        }
+    }
+
+    /// `{"text"}`, in as many parts as it takes.
+    pub(super) fn push_text(&mut self, text: Cow<'a, str>, span: Span) {
+        if text.is_empty() {
+            return;
+        }
+        let limit = self.target.text;
+        if !fits(&text, limit) {
+            let parts = divide::divide(&text, limit);
+            let pointer = self.next_pointer("text");
+            self.report(
+                diagnostics::text_too_long(span, limit, utf16_len(&text), &text, &parts)
+                    .pointer(pointer),
+            );
+        }
+        self.push_parts(text);
+    }
+
+    fn push_parts(&mut self, text: Cow<'a, str>) {
+        let limit = self.target.text;
+        match text {
+            Cow::Borrowed(text) => {
+                for part in divide::divide(text, limit) {
+                    self.push_part(Cow::Borrowed(part));
+                }
+            }
+            Cow::Owned(text) if fits(&text, limit) => self.push_part(Cow::Owned(text)),
+            Cow::Owned(text) => {
+                for part in divide::divide(&text, limit) {
+                    self.push_part(Cow::Owned(part.to_owned()));
+                }
+            }
+        }
+    }
+
+    fn push_part(&mut self, part: Cow<'a, str>) {
+        // Invisible characters can fill a part of a text that shows something elsewhere.
+        if !is_blank(&part) {
+            self.push_message(Content::Text(part));
+        }
+    }
+
+    /// The button template, with the end of the text; what stands before it is text.
+    pub(super) fn push_template(
+        &mut self,
+        text: Cow<'a, str>,
+        span: Span,
+        buttons: impl FnOnce(&mut Self) -> Vec<Button<'a>>,
+    ) {
+        let text = if text.is_empty() {
+            self.placeholder(span)
+        } else {
+            text
+        };
+        let limit = self.target.template_text;
+        let start = divide::tail(&text, limit);
+        let mut index = None;
+        let text = if start == 0 {
+            text
+        } else {
+            let mut parts = divide::divide(&text[..start], self.target.text);
+            parts.push(&text[start..]);
+            let actual = utf16_len(&text);
+            index = Some(self.report(diagnostics::text_too_long(
+                span, limit, actual, &text, &parts,
+            )));
+            let (before, tail) = split_at(text, start);
+            self.push_parts(before);
+            tail
+        };
+        let pointer = self.next_pointer("attachment/payload/text");
+        self.point(index, || pointer);
+        let buttons = buttons(self);
+        self.push_template_of(Template::Button { text, buttons });
+    }
+
+    pub(super) fn push_template_of(&mut self, template: Template<'a>) {
+        self.push_message(Content::Attachment(Attachment::Template(template)));
+    }
+
+    /// The buttons of the next request, whose list of buttons is at `path`.
+    pub(super) fn template_buttons(
+        &mut self,
+        buttons: &[&'a ast::Button<'a>],
+        path: &str,
+    ) -> Vec<Button<'a>> {
+        let list = self.next_pointer(path);
+        let mut lowered = Vec::with_capacity(buttons.len());
+        for (index, button) in buttons.iter().enumerate() {
+            lowered.extend(self.button(button, || format!("{list}/{index}")));
+        }
+        lowered
+    }
+
+    /// The placeholder, for buttons and replies that have nothing else to stand on.
+    pub(super) fn placeholder(&mut self, span: Span) -> Cow<'a, str> {
+        self.report(diagnostics::placeholder_used(
+            span,
+            &self.options.placeholder,
+        ));
+        Cow::Borrowed(&self.options.placeholder)
+    }
+
+    fn push_media(&mut self, media: &[&'a ast::Media<'a>]) {
+        for media in media {
+            let url = Cow::Borrowed(&*media.url);
+            let attachment = match media.kind {
+                MediaKind::Image => Attachment::Image(Media { url }),
+                MediaKind::Video => Attachment::Video(Media { url }),
+                MediaKind::Audio => Attachment::Audio(Media { url }),
+                MediaKind::File => Attachment::File(Media { url }),
+            };
+            self.push_message(Content::Attachment(attachment));
+        }
+    }
+}
+
+pub(super) const fn is_buy(button: &ast::Button<'_>) -> bool {
+    matches!(button.action, Action::Buy { .. })
+}
+
+/// Two parts of a text, without the white space between them.
+fn split_at(text: Cow<'_, str>, at: usize) -> (Cow<'_, str>, Cow<'_, str>) {
+    match text {
+        Cow::Borrowed(text) => {
+            let (before, after) = text.split_at(at);
+            (Cow::Borrowed(before.trim_end()), Cow::Borrowed(after))
+        }
+        Cow::Owned(mut text) => {
+            let after = text.split_off(at);
+            text.truncate(text.trim_end().len());
+            (Cow::Owned(text), Cow::Owned(after))
+        }
+    }
+}
+
+/// The extent of the inlines that say something, blank lines around them left out.
+fn span(inlines: &[Inline<'_>]) -> Span {
+    let span = |inline: &Inline<'_>| match inline {
+        Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
+            Some(part.span).filter(|_| !part.value.trim().is_empty())
+        }
+        Inline::Button(button) => Some(button.span),
+        Inline::Media(media) => Some(media.span),
+        Inline::Comment { .. } | Inline::LineEnd { .. } => None,
+    };
+    let start = inlines.iter().find_map(span).unwrap_or_default();
+    let end = inlines.iter().rev().find_map(span).unwrap_or_default();
+    Span::new(start.start, end.end)
+}

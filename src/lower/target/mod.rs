@@ -1,0 +1,85 @@
+//! Targets: what a platform accepts at a date, as data. A new target is a new file here.
+
+mod messenger_2018;
+
+use std::fmt;
+
+pub(crate) use self::messenger_2018::MESSENGER_2018;
+
+/// What a platform accepts at a date: numbers, and which features there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Target {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// A message's `text`, in UTF-16 code units.
+    pub text: usize,
+    /// A button template's `text`, in UTF-16 code units.
+    pub template_text: usize,
+    /// Quick replies of a message, those for location, phone and e-mail included.
+    pub replies: usize,
+    /// A quick reply's `title`, in UTF-16 code units.
+    pub reply_title: usize,
+    /// Buttons of a button template, and of an element.
+    pub buttons: usize,
+    /// A button's `title`, in UTF-16 code units.
+    pub button_title: usize,
+    /// An element's `title`, in UTF-16 code units.
+    pub element_title: usize,
+    /// An element's `subtitle`, in UTF-16 code units.
+    pub element_subtitle: usize,
+    /// Any `payload`, in UTF-16 code units.
+    pub payload: usize,
+    /// The message tags.
+    pub tags: &'static [&'static str],
+    /// What this target accepts and today's platform does not.
+    pub retired: &'static [Retirement],
+}
+
+/// A feature that today's platform no longer accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Retirement {
+    /// What is gone.
+    pub feature: Feature,
+    /// When and how it went.
+    pub when: &'static str,
+}
+
+/// A part of the platform that a target may lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Feature {
+    /// The payment button.
+    Buy,
+    /// The quick reply that asks for a location.
+    LocationReply,
+    /// The message tags of 2018.
+    Tags,
+}
+
+impl Target {
+    /// Every target.
+    pub const ALL: &'static [&'static Self] = &[&MESSENGER_2018];
+
+    /// The platform as the shorthand's makers documented it in 2018.
+    pub const MESSENGER_2018: &'static Self = &MESSENGER_2018;
+
+    /// The target of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<&'static Self> {
+        Self::ALL.iter().copied().find(|target| target.name == name)
+    }
+
+    pub(crate) fn retirement(&self, feature: Feature) -> Option<&Retirement> {
+        self.retired
+            .iter()
+            .find(|retired| retired.feature == feature)
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}

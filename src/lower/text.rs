@@ -1,0 +1,60 @@
+//! Lengths and cuts, in UTF-16 code units and at the boundaries of grapheme clusters.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What stands in the place of what was cut; it counts.
+const ELLIPSIS: char = '…';
+
+/// The length in UTF-16 code units.
+pub(crate) fn utf16_len(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().map(char::len_utf16).sum()
+    }
+}
+
+/// Whether a text has at most `limit` UTF-16 code units.
+pub(super) fn fits(text: &str, limit: usize) -> bool {
+    // A code unit takes one to three bytes: most lengths need no counting, and a long text is not
+    // counted again for each of its parts.
+    text.len() <= limit || (text.len() <= 3 * limit && utf16_len(text) <= limit)
+}
+
+/// The offset after as many characters as have at most `limit` UTF-16 code units.
+pub(super) fn prefix_end(text: &str, limit: usize) -> usize {
+    let mut units = 0;
+    text.char_indices()
+        .find(|(_, c)| {
+            units += c.len_utf16();
+            units > limit
+        })
+        .map_or(text.len(), |(at, _)| at)
+}
+
+/// Cuts a text to `limit` code units, `…` included; `None` when it fits.
+pub(super) fn cut(text: &str, limit: usize) -> Option<String> {
+    if fits(text, limit) {
+        return None;
+    }
+    let room = prefix_end(text, limit.saturating_sub(ELLIPSIS.len_utf16()));
+    let mut kept = text[..grapheme_end(text, room)].trim_end().to_owned();
+    kept.push(ELLIPSIS);
+    Some(kept)
+}
+
+/// The last boundary between grapheme clusters at or before `end`; `end` itself, inside a cluster,
+/// when there is none but the beginning.
+pub(super) fn grapheme_end(text: &str, end: usize) -> usize {
+    let boundary = text
+        .grapheme_indices(true)
+        .map(|(at, _)| at)
+        .take_while(|&at| at <= end)
+        .last()
+        .filter(|&at| at > 0);
+    if end == text.len() {
+        end
+    } else {
+        boundary.unwrap_or(end)
+    }
+}

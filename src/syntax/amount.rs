@@ -1,0 +1,111 @@
+//! Amounts: dollars and cents, with the currency as the author wrote it.
+
+use nom::branch::alt;
+use nom::bytes::complete::{take_while_m_n, take_while1};
+use nom::character::complete::{char, multispace0, satisfy};
+use nom::combinator::{all_consuming, opt, recognize};
+use nom::multi::many1_count;
+use nom::sequence::{pair, preceded, terminated};
+use nom::{IResult, Parser};
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
+use super::ast::{Amount, Verbatim};
+use super::diagnostics;
+use super::target::Failure;
+
+/// The least and the most that a buy button can ask for, in cents.
+const RANGE: std::ops::RangeInclusive<u32> = 1..=99_999_999;
+
+/// `amount = [ currency ] number [ currency ]`
+pub(super) fn amount(place: Verbatim<'_>) -> Result<Amount<'_>, Failure> {
+    let Ok((_, (before, number, after))) = all_consuming((
+        opt(terminated(currency, multispace0)),
+        written_number,
+        opt(preceded(multispace0, currency)),
+    ))
+    .parse(place.value) else {
+        return Err(diagnostics::invalid_amount(place).into());
+    };
+    let foreign = [after, before]
+        .into_iter()
+        .flatten()
+        .find(|written| !is_dollar(written));
+    match (foreign, after) {
+        (None, Some(sign)) if sign.ends_with('$') => {
+            return Err(diagnostics::dollar_after_number(place, number).into());
+        }
+        _ => {}
+    }
+    let written = place.part(number);
+    let Ok((_, cents)) = cents(number) else {
+        // Beside another currency a better number would mend nothing.
+        let fixed = decimal_comma(number).filter(|_| foreign.is_none());
+        return Err(match fixed {
+            Some(fixed) => diagnostics::decimal_comma(written, &fixed),
+            None => diagnostics::invalid_amount(place),
+        }
+        .into());
+    };
+    match cents.filter(|cents| RANGE.contains(cents)) {
+        Some(cents) => Ok(Amount {
+            cents,
+            currency: foreign.or(before).or(after).map(|part| place.part(part)),
+        }),
+        None => Err(diagnostics::amount_out_of_range(written).into()),
+    }
+}
+
+/// `currency = code | sign`
+fn currency(input: &str) -> IResult<&str, &str> {
+    let code = take_while_m_n(3, 3, |c: char| c.is_ascii_alphabetic());
+    // `US$`, `C$`, `€`
+    let sign = recognize(pair(
+        take_while_m_n(0, 3, |c: char| c.is_ascii_alphabetic()),
+        satisfy(|c| c.general_category() == GeneralCategory::CurrencySymbol),
+    ));
+    alt((sign, code)).parse(input)
+}
+
+/// Digits with points and commas, right or wrong.
+fn written_number(input: &str) -> IResult<&str, &str> {
+    take_while1(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).parse(input)
+}
+
+/// `number = ( 1*digit | 1*3digit 1*( "," 3digit ) ) [ "." 1*2digit ]`, in cents; `None` when
+/// they do not fit.
+fn cents(input: &str) -> IResult<&str, Option<u32>> {
+    let digit = |min, max| take_while_m_n(min, max, |c: char| c.is_ascii_digit());
+    let grouped = recognize((digit(1, 3), many1_count((char(','), digit(3, 3)))));
+    let plain = take_while1(|c: char| c.is_ascii_digit());
+    let (_, (whole, fraction)) = all_consuming(pair(
+        alt((grouped, plain)),
+        opt(preceded(char('.'), digit(1, 2))),
+    ))
+    .parse(input)?;
+    let fraction = fraction.unwrap_or_default();
+    let digits = whole
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .chain(fraction.bytes());
+    let padding = std::iter::repeat_n(b'0', 2 - fraction.len());
+    let cents = digits.chain(padding).try_fold(0_u32, |cents, digit| {
+        cents.checked_mul(10)?.checked_add(u32::from(digit - b'0'))
+    });
+    Ok(("", cents))
+}
+
+/// `9,99` and `1.299,00`: a number written with a decimal comma, as it should be.
+fn decimal_comma(number: &str) -> Option<String> {
+    let (whole, fraction) = number.rsplit_once(',')?;
+    let swapped = format!("{}.{fraction}", whole.replace('.', ","));
+    let right =
+        (1..=2).contains(&fraction.len()) && !whole.contains(',') && cents(&swapped).is_ok();
+    right.then_some(swapped)
+}
+
+/// Whether a currency as written means US dollars.
+pub(crate) fn is_dollar(currency: &str) -> bool {
+    ["$", "US$", "USD"]
+        .iter()
+        .any(|dollar| dollar.eq_ignore_ascii_case(currency))
+}

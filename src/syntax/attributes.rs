@@ -1,0 +1,246 @@
+//! Attributes: `{key=value key2="quoted value" flag}` after a button, media or a directive.
+
+use std::borrow::Cow;
+
+use nom::branch::alt;
+use nom::bytes::complete::{take_till, take_while, take_while1};
+use nom::character::complete::{char, satisfy, space0, space1};
+use nom::combinator::{opt, recognize};
+use nom::multi::separated_list0;
+use nom::sequence::{delimited, pair, preceded};
+use nom::{IResult, Parser as _};
+
+use super::ast::{Action, Height, MediaKind, Verbatim};
+use super::block::Parser;
+use super::target::{self, Failure, nearest};
+use super::{diagnostics, url};
+use crate::diagnostic::Diagnostic;
+use crate::span::Span;
+
+/// `attribute = key [ "=" value ]`
+#[derive(Clone, Copy)]
+pub(super) struct Attribute<'s> {
+    pub(super) key: Verbatim<'s>,
+    /// `None` for a flag.
+    pub(super) value: Option<Verbatim<'s>>,
+}
+
+impl Attribute<'_> {
+    pub(super) const fn span(&self) -> Span {
+        let end = match self.value {
+            Some(value) => value.span.end,
+            None => self.key.span.end,
+        };
+        Span::new(self.key.span.start, end)
+    }
+}
+
+/// `[ attributes ]` at `start`, and the offset after them.
+pub(super) fn attributes<'s>(
+    parser: &mut Parser<'s>,
+    start: usize,
+    end: usize,
+) -> (Vec<Attribute<'s>>, usize) {
+    let rest = &parser.source[start..end];
+    if !rest.starts_with('{') {
+        return (Vec::new(), start);
+    }
+    if let Some((attributes, length)) = braces(parser.source, start, end) {
+        return (attributes, start + length);
+    }
+    // `{{name}}` is another tool's template.
+    if !rest.starts_with("{{") {
+        let close = rest.find('}').map_or(1, |close| close + 1);
+        let span = Span::new(start, start + close);
+        parser
+            .diagnostics
+            .push(diagnostics::malformed_attributes(span));
+    }
+    (Vec::new(), start)
+}
+
+/// `attributes = "{" [ attribute *( blanks attribute ) ] "}"`, with its length.
+pub(super) fn braces(
+    source: &str,
+    start: usize,
+    end: usize,
+) -> Option<(Vec<Attribute<'_>>, usize)> {
+    let input = &source[start..end];
+    let list = separated_list0(space1, attribute);
+    let (rest, pairs) = delimited(pair(char('{'), space0), list, pair(space0, char('}')))
+        .parse(input)
+        .ok()?;
+    let whole = Verbatim {
+        value: input,
+        span: Span::new(start, end),
+    };
+    let attributes = pairs.into_iter().map(|(key, value)| Attribute {
+        key: whole.part(key),
+        value: value.map(|value| whole.part(value)),
+    });
+    Some((attributes.collect(), input.len() - rest.len()))
+}
+
+fn attribute(input: &str) -> IResult<&str, (&str, Option<&str>)> {
+    let key = recognize(pair(
+        satisfy(|c| c.is_ascii_alphabetic()),
+        take_while(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')),
+    ));
+    let quoted = |quote: char| delimited(char(quote), take_till(move |c| c == quote), char(quote));
+    let bare = take_while1(|c: char| !c.is_whitespace() && !matches!(c, '}' | '"' | '\''));
+    let value = alt((quoted('"'), quoted('\''), bare));
+    pair(key, opt(preceded(char('='), value))).parse(input)
+}
+
+/// Gives a button its attributes.
+pub(super) fn apply<'s>(
+    attributes: &[Attribute<'s>],
+    action: &mut Action<'s>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<(), Diagnostic> {
+    for attribute in known(attributes, keys(action), describe(action), diagnostics) {
+        match (attribute.key.value, &mut *action) {
+            ("icon", Action::Reply { icon, .. }) => *icon = Some(web_address(&attribute)?),
+            ("height", Action::Link(link) | Action::Webview { link, .. }) => {
+                link.height = Some(choice(&attribute, &HEIGHTS)?);
+            }
+            ("default", Action::Link(link) | Action::Webview { link, .. }) => {
+                flag(&attribute)?;
+                link.default = true;
+            }
+            ("fallback", Action::Webview { fallback, .. }) => {
+                *fallback = Some(secure_address(&attribute)?);
+            }
+            ("share", Action::Webview { hide_share, .. }) => {
+                *hide_share = choice(&attribute, &[("hide", true)])?;
+            }
+            ("payload", Action::Buy { payload, .. }) => {
+                let value = attribute
+                    .value
+                    .filter(|value| !super::label::is_blank(value.value));
+                let value =
+                    value.ok_or_else(|| diagnostics::invalid_attribute(&attribute, "some text"))?;
+                *payload = Some(Cow::Borrowed(value.value));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+const HEIGHTS: [(&str, Height); 3] = [
+    ("compact", Height::Compact),
+    ("tall", Height::Tall),
+    ("full", Height::Full),
+];
+
+const KINDS: [(&str, MediaKind); 4] = [
+    ("image", MediaKind::Image),
+    ("video", MediaKind::Video),
+    ("audio", MediaKind::Audio),
+    ("file", MediaKind::File),
+];
+
+/// What media is: as its attribute says, else as its URL's path ends.
+pub(super) fn media_kind(
+    attributes: &[Attribute<'_>],
+    url: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<MediaKind, Diagnostic> {
+    match known(attributes, &["type"], "media", diagnostics).first() {
+        Some(attribute) => choice(attribute, &KINDS),
+        None => Ok(url::media_kind(url)),
+    }
+}
+
+const fn keys(action: &Action<'_>) -> &'static [&'static str] {
+    match action {
+        Action::Reply { .. } => &["icon"],
+        Action::Link(_) => &["height", "default"],
+        Action::Webview { .. } => &["height", "fallback", "share", "default"],
+        Action::Buy { .. } => &["payload"],
+        _ => &[],
+    }
+}
+
+const fn describe(action: &Action<'_>) -> &'static str {
+    match action {
+        Action::Reply { .. } => "a reply",
+        Action::LocationRequest => "a location request",
+        Action::Phone | Action::Email => "a phone or email reply",
+        Action::Postback { .. } => "a postback",
+        Action::Link(_) => "a link",
+        Action::Webview { .. } => "a webview",
+        Action::Call { .. } => "a call button",
+        Action::Buy { .. } => "a buy button",
+        Action::Share => "a share button",
+        Action::Mail { .. } => "a mail link",
+    }
+}
+
+/// The attributes with a key that means something here, each once.
+pub(super) fn known<'s>(
+    attributes: &[Attribute<'s>],
+    keys: &'static [&'static str],
+    of: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Attribute<'s>> {
+    let mut known: Vec<Attribute<'s>> = Vec::with_capacity(attributes.len().min(keys.len()));
+    for attribute in attributes {
+        let key = attribute.key.value;
+        if !keys.contains(&key) {
+            diagnostics.push(diagnostics::unknown_attribute(
+                attribute,
+                of,
+                keys,
+                nearest(key, keys),
+            ));
+        } else if known.iter().any(|found| found.key.value == key) {
+            diagnostics.push(diagnostics::duplicate_attribute(attribute));
+        } else {
+            known.push(*attribute);
+        }
+    }
+    known
+}
+
+fn choice<T: Copy>(attribute: &Attribute<'_>, choices: &[(&str, T)]) -> Result<T, Diagnostic> {
+    let value = attribute.value.map_or("", |value| value.value);
+    let chosen = choices
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(value));
+    chosen.map(|(_, choice)| *choice).ok_or_else(|| {
+        let names: Vec<_> = choices
+            .iter()
+            .map(|(name, _)| format!("`{name}`"))
+            .collect();
+        diagnostics::invalid_attribute(attribute, &names.join(", "))
+    })
+}
+
+/// A flag takes no value.
+pub(super) fn flag(attribute: &Attribute<'_>) -> Result<(), Diagnostic> {
+    match attribute.value {
+        None => Ok(()),
+        Some(_) => Err(diagnostics::invalid_attribute(attribute, "no value")),
+    }
+}
+
+fn web_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Diagnostic> {
+    let Some(value) = attribute.value else {
+        return Err(diagnostics::invalid_attribute(attribute, "a URL"));
+    };
+    target::web_address(value).map_err(|failure| match failure {
+        Failure::Report(diagnostic) => *diagnostic,
+        _ => diagnostics::invalid_attribute(attribute, "a URL with `https://` or `http://`"),
+    })
+}
+
+fn secure_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Diagnostic> {
+    let address = web_address(attribute)?;
+    let value = attribute.value.unwrap_or(attribute.key);
+    match address.get(..8) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("https://") => Ok(address),
+        _ => Err(diagnostics::insecure_url(value)),
+    }
+}

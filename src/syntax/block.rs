@@ -1,0 +1,188 @@
+//! Lines: separators, fences, directives, and the runs between them.
+
+use super::ast::{Block, Document, Inline, Section, Verbatim};
+use super::delimiter::Delimiters;
+use super::directive::Line;
+use super::inline::Opener;
+use super::{Parse, directive};
+use crate::diagnostic::Diagnostic;
+use crate::span::Span;
+
+/// What the parser of a source carries along.
+pub(super) struct Parser<'s> {
+    pub(super) source: &'s str,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The run being read.
+    pub(super) inlines: Vec<Inline<'s>>,
+    /// Where the text that is not yet in `inlines` begins.
+    pub(super) text: usize,
+    /// Brackets of the current line that wait for their `]`.
+    pub(super) openers: Vec<Opener>,
+    pub(super) delimiters: Delimiters,
+    /// From here on there is no `-->`.
+    pub(super) no_comment_end: usize,
+    blocks: Vec<Block<'s>>,
+    sections: Vec<Section<'s>>,
+}
+
+impl<'s> Parser<'s> {
+    pub(super) fn new(source: &'s str) -> Self {
+        Self {
+            source,
+            diagnostics: Vec::new(),
+            inlines: Vec::new(),
+            text: 0,
+            openers: Vec::new(),
+            delimiters: Delimiters::default(),
+            no_comment_end: usize::MAX,
+            blocks: Vec::new(),
+            sections: Vec::new(),
+        }
+    }
+
+    /// `document = section *( separator section )`
+    pub(super) fn document(&mut self) {
+        // A byte order mark says how the file is encoded; it is not text.
+        let mut pos = if self.source.starts_with('\u{FEFF}') {
+            3
+        } else {
+            0
+        };
+        while pos < self.source.len() {
+            pos = self.line(pos);
+        }
+        self.end_section();
+    }
+
+    pub(super) fn finish(self) -> Parse<'s> {
+        Parse {
+            document: Document {
+                source: self.source,
+                sections: self.sections,
+            },
+            diagnostics: self.diagnostics,
+        }
+    }
+
+    /// One line, or as many as its construct spans. Returns where the next one begins.
+    fn line(&mut self, start: usize) -> usize {
+        let bytes = self.source.as_bytes();
+        let mut indent = 0;
+        while matches!(bytes.get(start + indent), Some(b' ' | b'\t')) {
+            indent += 1;
+        }
+        let first = bytes.get(start + indent).copied();
+        if matches!(first, Some(b'`' | b'~')) {
+            if let Some(next) = self.fence(start, start + indent) {
+                return next;
+            }
+        }
+        // A tab indents further than three spaces.
+        let shallow = indent <= 3 && !bytes[start..start + indent].contains(&b'\t');
+        if shallow && matches!(first, Some(b'-' | b':')) {
+            let end = self.line_end(start);
+            let content = self.source[start + indent..end].trim_end();
+            if is_separator(content) {
+                self.end_section();
+                return self.after_line_end(end);
+            }
+            match directive::directive(self, content, start + indent) {
+                Line::Text => {}
+                Line::Leaf(leaf) => {
+                    self.end_run();
+                    self.blocks.push(Block::Leaf(leaf));
+                    return self.after_line_end(end);
+                }
+                // Its source stays in the text, word for word.
+                Line::Error => {
+                    self.push_text(start, end);
+                    return self.push_line_end(end);
+                }
+            }
+        }
+        self.inline_line(start)
+    }
+
+    /// A fence and everything up to its closing fence or the end of the source.
+    fn fence(&mut self, start: usize, mark: usize) -> Option<usize> {
+        let end = self.line_end(mark);
+        let opening = &self.source[mark..end];
+        let byte = opening.as_bytes()[0];
+        let length = opening.bytes().take_while(|&found| found == byte).count();
+        // A backtick after the opening run makes it a code span.
+        if length < 3 || (byte == b'`' && opening[length..].contains('`')) {
+            return None;
+        }
+        let mut last_end = end;
+        let mut next = self.after_line_end(end);
+        while next < self.source.len() {
+            last_end = self.line_end(next);
+            let line = self.source[next..last_end].trim();
+            next = self.after_line_end(last_end);
+            if line.len() >= length && line.bytes().all(|found| found == byte) {
+                break;
+            }
+        }
+        let span = Span::new(start, last_end);
+        self.inlines.push(Inline::Fence(Verbatim {
+            value: span.slice(self.source),
+            span,
+        }));
+        Some(self.push_line_end(last_end))
+    }
+
+    /// The offset of the first line end at or after `pos`, or of the end of the source.
+    pub(super) fn line_end(&self, pos: usize) -> usize {
+        memchr::memchr2(b'\n', b'\r', &self.source.as_bytes()[pos..])
+            .map_or(self.source.len(), |found| pos + found)
+    }
+
+    /// The offset after the line end at `end`.
+    pub(super) fn after_line_end(&self, end: usize) -> usize {
+        let rest = &self.source.as_bytes()[end..];
+        end + match rest {
+            [b'\r', b'\n', ..] => 2,
+            [] => 0,
+            _ => 1,
+        }
+    }
+
+    /// Adds the line end at `end`, if there is one, and returns the offset after it.
+    pub(super) fn push_line_end(&mut self, end: usize) -> usize {
+        let next = self.after_line_end(end);
+        if next > end {
+            self.inlines.push(Inline::LineEnd {
+                span: Span::new(end, next),
+            });
+        }
+        next
+    }
+
+    pub(super) fn push_text(&mut self, start: usize, end: usize) {
+        if start < end {
+            let span = Span::new(start, end);
+            self.inlines.push(Inline::Text(Verbatim {
+                value: span.slice(self.source),
+                span,
+            }));
+        }
+    }
+
+    fn end_run(&mut self) {
+        if !self.inlines.is_empty() {
+            let inlines = std::mem::take(&mut self.inlines);
+            self.blocks.push(Block::Run(super::ast::Run { inlines }));
+        }
+    }
+
+    fn end_section(&mut self) {
+        self.end_run();
+        let blocks = std::mem::take(&mut self.blocks);
+        self.sections.push(Section { blocks });
+    }
+}
+
+/// `separator = a line of three or more "-"`
+fn is_separator(content: &str) -> bool {
+    content.len() >= 3 && content.bytes().all(|byte| byte == b'-')
+}

@@ -1,0 +1,449 @@
+//! Every message of the syntax stage, a function each.
+
+use super::ast::Verbatim;
+use super::attributes::Attribute;
+use crate::diagnostic::{ChangeKind, Code, Diagnostic, quote};
+use crate::span::Span;
+
+const fn after(span: Span) -> Span {
+    Span::new(span.end, span.end)
+}
+
+fn listed(names: &[&str]) -> String {
+    let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+// Lines.
+
+pub(super) fn unclosed_comment(span: Span) -> Diagnostic {
+    let message = "this comment has no `-->`, so everything after it stays text";
+    Diagnostic::new(Code::UnclosedComment, span, message.to_owned())
+        .help("end the comment with `-->`, or write `\\<!--` for the characters themselves")
+}
+
+pub(super) fn unknown_directive(
+    span: Span,
+    name: Verbatim<'_>,
+    colons: usize,
+    known: Option<&str>,
+) -> Diagnostic {
+    let written = format!("{}{}", ":".repeat(colons.min(3)), name.value);
+    let message = format!(
+        "there is no directive {}, so its line stays in the text",
+        quote(&written)
+    );
+    let diagnostic = Diagnostic::new(Code::UnknownDirective, span, message);
+    match known {
+        Some(known) if colons == 2 => diagnostic
+            .help(format!("the nearest directive is `::{known}`"))
+            .fix(&format!("write `{known}`"), name.span, known),
+        _ => diagnostic.help(
+            "the directives are `::typing`, `::seen` and `::location`; a backslash before the \
+             first colon makes the line text",
+        ),
+    }
+}
+
+pub(super) fn malformed_directive(span: Span, name: &str) -> Diagnostic {
+    let message = format!(
+        "`::{name}` is a whole line, with nothing after it but `[content]` and `{{attributes}}`"
+    );
+    Diagnostic::new(Code::MalformedDirective, span, message)
+        .help("put the rest on a line of its own, or write `\\::` to make the line text")
+}
+
+pub(super) fn content_not_taken(span: Span, name: &str) -> Diagnostic {
+    let message = format!("`::{name}` takes no content in brackets");
+    Diagnostic::new(Code::MalformedDirective, span, message).help("remove the brackets")
+}
+
+pub(super) fn stray_container_end(span: Span) -> Diagnostic {
+    let message = "this `:::` closes no container, so it stays in the text";
+    Diagnostic::new(Code::StrayContainerEnd, span, message.to_owned())
+        .help("remove it, or write `\\:::` for the characters themselves")
+        .fix("remove the `:::`", span, "")
+}
+
+pub(super) fn missing_coordinate(span: Span, key: &str) -> Diagnostic {
+    let message = format!("`::location` needs `{key}`, in decimal degrees");
+    Diagnostic::new(Code::InvalidCoordinate, span, message)
+        .help("write it as in `::location[Our shop]{lat=45.5261 long=-73.5963}`")
+}
+
+pub(super) fn invalid_coordinate(attribute: &Attribute<'_>, limit: u16) -> Diagnostic {
+    let key = attribute.key.value;
+    let message = format!("`{key}` must be decimal degrees between -{limit} and {limit}");
+    Diagnostic::new(Code::InvalidCoordinate, attribute.span(), message)
+        .help("write it with a point, as in `45.5261`")
+}
+
+// Attributes.
+
+pub(super) fn unknown_attribute(
+    attribute: &Attribute<'_>,
+    of: &str,
+    keys: &[&str],
+    nearest: Option<&str>,
+) -> Diagnostic {
+    let key = attribute.key;
+    let message = format!(
+        "{of} has no attribute {}, so it is left out",
+        quote(key.value)
+    );
+    let written = attribute.value.map_or_else(
+        || key.value.to_owned(),
+        |value| format!("{}={}", key.value, value.value),
+    );
+    let diagnostic = Diagnostic::new(Code::UnknownAttribute, attribute.span(), message).change(
+        ChangeKind::Dropped,
+        written,
+        "",
+    );
+    match nearest {
+        Some(nearest) => diagnostic
+            .help(format!("the nearest attribute is `{nearest}`"))
+            .fix(&format!("write `{nearest}`"), key.span, nearest),
+        None if keys.is_empty() => diagnostic.help("it takes no attributes"),
+        None => diagnostic.help(format!("it takes {}", listed(keys))),
+    }
+}
+
+pub(super) fn duplicate_attribute(attribute: &Attribute<'_>) -> Diagnostic {
+    let key = attribute.key.value;
+    let value = attribute.value.map_or("", |value| value.value);
+    let message = format!("`{key}` is given twice; the first one counts");
+    Diagnostic::new(Code::DuplicateAttribute, attribute.span(), message)
+        .help("remove one of them")
+        .change(ChangeKind::Dropped, format!("{key}={value}"), "")
+}
+
+pub(super) fn invalid_attribute(attribute: &Attribute<'_>, expected: &str) -> Diagnostic {
+    let key = attribute.key.value;
+    let found = attribute
+        .value
+        .map_or_else(|| "nothing".to_owned(), |value| quote(value.value));
+    let message = format!("the attribute `{key}` takes {expected}, not {found}");
+    Diagnostic::new(Code::InvalidAttribute, attribute.span(), message)
+}
+
+pub(super) fn malformed_attributes(span: Span) -> Diagnostic {
+    let message = "these braces do not read as attributes, so they stay in the text";
+    Diagnostic::new(Code::MalformedAttributes, span, message.to_owned()).help(
+        "write attributes as `{key=value other=\"two words\"}`, or `\\{` for the brace itself",
+    )
+}
+
+// Labels.
+
+pub(super) fn empty_label(span: Span, label: Span) -> Diagnostic {
+    let message = "a button needs a label, so this one stays in the text";
+    Diagnostic::new(Code::EmptyLabel, span, message.to_owned()).help(format!(
+        "write between the brackets what people tap, at byte {}",
+        label.start
+    ))
+}
+
+pub(super) fn unclosed_label(span: Span, gap: Span) -> Diagnostic {
+    let message = "this label has no `]`, so its source stays in the text";
+    Diagnostic::new(Code::UnclosedLabel, span, message.to_owned())
+        .help("close the label with `]`, or write `\\[` for the bracket itself")
+        .fix("close the label", gap, "]")
+}
+
+pub(super) fn emphasis_in_label(span: Span, inner: Span) -> Diagnostic {
+    let message = "Messenger shows no emphasis in labels, so the asterisks are removed";
+    Diagnostic::new(Code::EmphasisInLabel, span, message.to_owned())
+        .help("write `\\*` for an asterisk itself")
+        .fix(
+            "remove the asterisks",
+            Span::new(span.start, inner.start),
+            "",
+        )
+        .fix("", Span::new(inner.end, span.end), "")
+}
+
+pub(super) fn bare_reply_in_text(span: Span) -> Diagnostic {
+    let message = "these brackets touch a letter, digit or quote, so they are text and no reply";
+    Diagnostic::new(Code::NotAButton, span, message.to_owned())
+        .help("set a space between them to make it a reply, or write `\\%[` to say that it is text")
+}
+
+// Targets.
+
+pub(super) fn empty_target(content: Span) -> Diagnostic {
+    let message = "the parentheses hold no target, so the button stays in the text";
+    Diagnostic::new(Code::EmptyTarget, content, message.to_owned())
+        .help("write what a tap does, such as `reply:YES` or `https://example.com`")
+}
+
+pub(super) fn unclosed_target(span: Span) -> Diagnostic {
+    let message = "this target has no `)`, so the button stays in the text";
+    Diagnostic::new(Code::UnclosedTarget, span, message.to_owned())
+        .help("close the target with `)`")
+        .fix("close the target", after(span), ")")
+}
+
+pub(super) fn wrong_closer(span: Span) -> Diagnostic {
+    let message =
+        "this target is closed by another character than `)`, so the button stays in the text";
+    Diagnostic::new(Code::WrongCloser, span, message.to_owned())
+        .help("close the target with `)`")
+        .fix("write `)`", span, ")")
+}
+
+pub(super) fn space_before_target(span: Span, gap: Span) -> Diagnostic {
+    let message =
+        "the space between label and target is ignored; a target follows its label directly";
+    Diagnostic::new(Code::SpaceBeforeTarget, span, message.to_owned())
+        .help("remove the space")
+        .fix("remove the space", gap, "")
+}
+
+pub(super) fn doubled_parenthesis(span: Span) -> Diagnostic {
+    let message = "this parenthesis is doubled; one of the two is ignored";
+    Diagnostic::new(Code::DoubledParenthesis, span, message.to_owned())
+        .help("remove one of the two")
+        .fix("remove the parenthesis", span, "")
+}
+
+pub(super) fn missing_payload(span: Span, keyword: &str) -> Diagnostic {
+    let message = format!("`{keyword}` needs a payload, so the button stays in the text");
+    Diagnostic::new(Code::MissingPayload, span, message).help(format!(
+        "write what the bot gets, as in `{keyword}:ORDER_STATUS`"
+    ))
+}
+
+pub(super) fn misspelt_target(span: Span, written: &str, meant: &str) -> Diagnostic {
+    let message = format!(
+        "{} is no kind of target, so the button stays in the text; `{meant}` is one",
+        quote(written)
+    );
+    Diagnostic::new(Code::MisspeltTarget, span, message)
+        .help(format!("write `{meant}`"))
+        .fix(&format!("write `{meant}`"), span, meant)
+}
+
+pub(super) fn unknown_target(span: Span, written: &str) -> Diagnostic {
+    let message = format!(
+        "{} is no target, so the button stays in the text",
+        quote(written)
+    );
+    Diagnostic::new(Code::UnknownTarget, span, message).help(
+        "targets are `reply:…`, `postback:…`, `https://…`, `tel:+…`, `webview:https://…`, \
+         `location`, `phone` and `email`; write `\\[` to make the brackets text",
+    )
+}
+
+pub(super) fn unknown_scheme(span: Span, scheme: &str) -> Diagnostic {
+    let message = format!(
+        "Messenger opens no {} addresses, so the button stays in the text",
+        quote(&format!("{scheme}:"))
+    );
+    Diagnostic::new(Code::UnknownScheme, span, message).help(
+        "link to a page with `https://`, call with `tel:`, or answer with `reply:` or `postback:`",
+    )
+}
+
+pub(super) fn domain_without_sigil(span: Span, written: &str) -> Diagnostic {
+    let message = format!(
+        "{} is taken for a file's name, so the brackets are text and no link",
+        quote(written)
+    );
+    Diagnostic::new(Code::NotAButton, span, message)
+        .help("put `https://` before it if it is an address on the web")
+}
+
+pub(super) fn keyword_without_sigil(span: Span, written: &str, keyword: &str) -> Diagnostic {
+    let message = format!(
+        "{} is nearly the target `{keyword}`, but the brackets are text and no button",
+        quote(written)
+    );
+    let way_out = match keyword {
+        "reply" | "postback" | "webview" => format!("write `{keyword}:` and what follows it"),
+        _ => format!("write `{keyword}`"),
+    };
+    Diagnostic::new(Code::NotAButton, span, message).help(format!("{way_out} to make it a button"))
+}
+
+pub(super) fn media_needs_url(span: Span, content: Span) -> Diagnostic {
+    let message = "media needs a URL, so its source stays in the text";
+    Diagnostic::new(Code::UnknownTarget, span, message.to_owned()).help(format!(
+        "write the address with `https://` in the parentheses (byte {})",
+        content.start
+    ))
+}
+
+// URLs and numbers.
+
+pub(super) fn missing_scheme(place: Verbatim<'_>) -> Diagnostic {
+    let message = format!(
+        "{} has no scheme; `https://` is put before it",
+        quote(place.value)
+    );
+    let start = Span::new(place.span.start, place.span.start);
+    Diagnostic::new(Code::MissingScheme, place.span, message)
+        .help("write the scheme, so that nobody has to guess")
+        .change(
+            ChangeKind::Replaced,
+            place.value,
+            format!("https://{}", place.value),
+        )
+        .fix("write `https://`", start, "https://")
+}
+
+pub(super) fn space_in_url(place: Verbatim<'_>, encoded: &str) -> Diagnostic {
+    let message = "a URL holds no white space, so the button stays in the text";
+    Diagnostic::new(Code::SpaceInUrl, place.span, message.to_owned())
+        .help("write a space as `%20`")
+        .fix("encode it", place.span, encoded)
+}
+
+pub(super) fn character_in_url(
+    place: Verbatim<'_>,
+    c: char,
+    encoded: Option<String>,
+) -> Diagnostic {
+    let message = format!(
+        "a URL holds no {}, so the button stays in the text",
+        quote(&c.to_string())
+    );
+    let diagnostic = Diagnostic::new(Code::InvalidUrl, place.span, message);
+    match encoded {
+        Some(encoded) => diagnostic
+            .help("encode it")
+            .fix("encode it", place.span, encoded),
+        None => diagnostic.help("remove the character"),
+    }
+}
+
+pub(super) fn user_in_url(place: Verbatim<'_>, url: &str) -> Diagnostic {
+    let message = format!(
+        "{} names a user before the `@`, which hides the host; the button stays in the text",
+        quote(url)
+    );
+    Diagnostic::new(Code::InvalidUrl, place.span, message).help("remove everything up to the `@`")
+}
+
+pub(super) fn no_host(place: Verbatim<'_>) -> Diagnostic {
+    let message = format!(
+        "{} has no host, so the button stays in the text",
+        quote(place.value)
+    );
+    Diagnostic::new(Code::InvalidUrl, place.span, message)
+        .help("write the address as in `https://example.com/page`")
+}
+
+pub(super) fn insecure_url(place: Verbatim<'_>) -> Diagnostic {
+    let message = format!("{} must be an https address", quote(place.value));
+    let scheme = place
+        .value
+        .split_once(':')
+        .map_or(0, |(scheme, _)| scheme.len());
+    let span = Span::new(place.span.start, place.span.start + scheme);
+    Diagnostic::new(Code::InsecureUrl, place.span, message)
+        .help("Messenger opens its extensions over https alone")
+        .fix("write `https`", span, "https")
+}
+
+pub(super) fn link_title(title: Verbatim<'_>) -> Diagnostic {
+    let message = format!(
+        "Messenger shows no link titles, so {} is left out",
+        quote(title.value)
+    );
+    Diagnostic::new(Code::LinkTitle, title.span, message)
+        .help("put the words into the text")
+        .change(ChangeKind::Dropped, title.value, "")
+        .fix("remove the title", title.span, "")
+}
+
+pub(super) fn misleading_label(span: Span, shown: &str, host: &str) -> Diagnostic {
+    let message = format!(
+        "the label reads as {}, but the link opens {}",
+        quote(shown),
+        quote(host)
+    );
+    Diagnostic::new(Code::MisleadingLabel, span, message)
+        .help("say in words what the link opens, or show the host that it opens")
+}
+
+pub(super) fn trunk_prefix(place: Verbatim<'_>, prefix: Verbatim<'_>, mended: &str) -> Diagnostic {
+    let message = format!(
+        "{} holds {}, which is not dialled from other countries; the button stays in the text",
+        quote(place.value),
+        quote(prefix.value)
+    );
+    let title = if mended.is_empty() {
+        "remove it"
+    } else {
+        "write `+`"
+    };
+    Diagnostic::new(Code::TrunkPrefix, place.span, message)
+        .help("write the number as `+`, country code and number")
+        .fix(title, prefix.span, mended)
+}
+
+pub(super) fn missing_country_code(place: Verbatim<'_>) -> Diagnostic {
+    let message = format!(
+        "{} has no country code, so the button stays in the text",
+        quote(place.value)
+    );
+    Diagnostic::new(Code::MissingCountryCode, place.span, message)
+        .help("begin the number with `+` and the country code, as in `+1 510 555 0100`")
+}
+
+pub(super) fn invalid_phone_number(place: Verbatim<'_>) -> Diagnostic {
+    let message = format!(
+        "{} is no telephone number of `+` and 4 to 15 digits, so the button stays in the text",
+        quote(place.value)
+    );
+    Diagnostic::new(Code::InvalidPhoneNumber, place.span, message).help(
+        "write it as in `tel:+15105550100`; spaces, dots, hyphens and parentheses are ignored",
+    )
+}
+
+// Amounts.
+
+pub(super) fn missing_amount(span: Span) -> Diagnostic {
+    let message = "a buy button needs an amount, so this one stays in the text";
+    Diagnostic::new(Code::MissingAmount, span, message.to_owned())
+        .help("write the amount in dollars after the label, as in `$[Buy](9.99)`")
+}
+
+pub(super) fn invalid_amount(place: Verbatim<'_>) -> Diagnostic {
+    let message = format!(
+        "{} is no amount, so the button stays in the text",
+        quote(place.value)
+    );
+    Diagnostic::new(Code::InvalidAmount, place.span, message)
+        .help("write dollars with at most two decimals, as in `9.99`, `25`, `$10.00` or `1,299.00`")
+}
+
+pub(super) fn dollar_after_number(place: Verbatim<'_>, number: &str) -> Diagnostic {
+    invalid_amount(place).fix("put the sign first", place.span, format!("${number}"))
+}
+
+pub(super) fn decimal_comma(number: Verbatim<'_>, mended: &str) -> Diagnostic {
+    let message = format!(
+        "{} has a decimal comma, so the button stays in the text",
+        quote(number.value)
+    );
+    Diagnostic::new(Code::InvalidAmount, number.span, message)
+        .help("cents follow a point; a comma groups thousands, as in `1,299.00`")
+        .fix("write a point", number.span, mended)
+}
+
+pub(super) fn amount_out_of_range(number: Verbatim<'_>) -> Diagnostic {
+    let message = format!(
+        "{} is outside 0.01 to 999999.99, so the button stays in the text",
+        quote(number.value)
+    );
+    Diagnostic::new(Code::AmountOutOfRange, number.span, message)
+        .help("write an amount within that range")
+}
+
+pub(super) fn whatsapp_template(span: Span) -> Diagnostic {
+    let message = "this is a template of WhatsApp, which is plain text on Messenger";
+    Diagnostic::new(Code::WhatsappTemplate, span, message.to_owned())
+        .help("remove it from messages for Messenger")
+}

@@ -1,0 +1,181 @@
+//! A line: text, escapes, code spans, comments, and the brackets that may be buttons.
+//!
+//! The scan jumps from one byte that can matter to the next; a price or a percentage never stops
+//! it, since a sigil is found by looking back from its bracket.
+
+use super::ast::{Inline, Verbatim};
+use super::block::Parser;
+use super::diagnostics;
+use crate::span::Span;
+
+/// A `[` that waits for its `]`.
+#[derive(Clone, Copy)]
+pub(super) struct Opener {
+    pub(super) kind: OpenerKind,
+    /// Offset of the sigil, or of the `[` when there is none.
+    pub(super) start: usize,
+    /// Offset after the `[`.
+    pub(super) label: usize,
+    /// How many inlines stood before the line's pending text …
+    pub(super) inlines: usize,
+    /// … and where that text begins.
+    pub(super) text: usize,
+}
+
+/// What stands before a `[`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum OpenerKind {
+    Link,
+    Percent,
+    Dollar,
+    Media,
+}
+
+/// The characters that a backslash makes literal in text and labels.
+pub(super) const ESCAPABLE: &[u8] = b"\\[](){}%$!<>#:-*`";
+
+/// Whether a byte can begin something else than text.
+const STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let bytes = b"[]\\`<&";
+    let mut index = 0;
+    while index < bytes.len() {
+        stops[bytes[index] as usize] = true;
+        index += 1;
+    }
+    stops
+};
+
+impl Parser<'_> {
+    /// Reads the line at `start` and returns where the next one begins.
+    pub(super) fn inline_line(&mut self, start: usize) -> usize {
+        let bytes = self.source.as_bytes();
+        let mut end = self.line_end(start);
+        self.delimiters.begin(start, end);
+        self.openers.clear();
+        self.text = start;
+        let mut pos = start;
+        while let Some(found) = bytes[pos..end]
+            .iter()
+            .position(|&byte| STOPS[usize::from(byte)])
+        {
+            pos += found;
+            pos = match bytes[pos] {
+                b'\\' => self.escape(pos, end),
+                b'`' => self.code_span(pos, end),
+                b'[' => self.open_bracket(pos),
+                b']' => self.close_bracket(pos, end),
+                b'<' => {
+                    let next = self.comment(pos);
+                    if next > end {
+                        // The comment spans lines: what follows it goes on with this one.
+                        self.report_unclosed_label(pos, end);
+                        self.openers.clear();
+                        end = self.line_end(next);
+                        self.delimiters.begin(next, end);
+                    }
+                    next
+                }
+                _ => self.ampersand(pos, end),
+            };
+        }
+        self.report_unclosed_label(end, end);
+        self.push_text(self.text, end);
+        self.push_line_end(end)
+    }
+
+    /// Ends the pending text at `end`; new text begins at `next`.
+    pub(super) fn flush_text(&mut self, end: usize, next: usize) {
+        self.push_text(self.text, end);
+        self.text = next;
+    }
+
+    /// `escape = "\" escapable`, where a sigil takes its bracket along.
+    fn escape(&mut self, pos: usize, end: usize) -> usize {
+        let bytes = &self.source.as_bytes()[..end];
+        match bytes.get(pos + 1) {
+            Some(byte) if ESCAPABLE.contains(byte) => {
+                self.flush_text(pos, pos + 1);
+                let opening =
+                    matches!(byte, b'%' | b'$' | b'!') && bytes.get(pos + 2) == Some(&b'[');
+                pos + 2 + usize::from(opening)
+            }
+            _ => pos + 1,
+        }
+    }
+
+    /// `code-span`: as many backticks, anything, as many backticks, on one line.
+    fn code_span(&mut self, pos: usize, end: usize) -> usize {
+        let rest = &self.source.as_bytes()[pos..end];
+        let length = rest.iter().take_while(|&&byte| byte == b'`').count();
+        let Some(end) = self
+            .delimiters
+            .code_span_end(self.source, pos + length, length)
+        else {
+            return pos + length;
+        };
+        self.flush_text(pos, end);
+        let span = Span::new(pos, end);
+        self.inlines.push(Inline::Code(Verbatim {
+            value: span.slice(self.source),
+            span,
+        }));
+        end
+    }
+
+    /// `comment = "<!--" any "-->"`
+    fn comment(&mut self, pos: usize) -> usize {
+        let rest = &self.source.as_bytes()[pos..];
+        if !rest.starts_with(b"<!--") {
+            return pos + 1;
+        }
+        let from = pos + 4;
+        if from > self.no_comment_end {
+            return from;
+        }
+        let Some(found) = memchr::memmem::find(&rest[4..], b"-->") else {
+            self.no_comment_end = from;
+            self.diagnostics
+                .push(diagnostics::unclosed_comment(Span::new(pos, from)));
+            return from;
+        };
+        let end = from + found + 3;
+        self.flush_text(pos, end);
+        self.inlines.push(Inline::Comment {
+            span: Span::new(pos, end),
+        });
+        end
+    }
+
+    fn open_bracket(&mut self, pos: usize) -> usize {
+        let before = &self.source.as_bytes()[self.text..pos];
+        let (kind, start) = match before {
+            // A percentage: the sign belongs to the number, the bracket still opens a button.
+            [.., digit, b'%'] if digit.is_ascii_digit() => (OpenerKind::Percent, pos),
+            [.., b'%'] => (OpenerKind::Percent, pos - 1),
+            [.., b'$'] => (OpenerKind::Dollar, pos - 1),
+            [.., b'!'] => (OpenerKind::Media, pos - 1),
+            _ => (OpenerKind::Link, pos),
+        };
+        self.openers.push(Opener {
+            kind,
+            start,
+            label: pos + 1,
+            inlines: self.inlines.len(),
+            text: self.text,
+        });
+        pos + 1
+    }
+
+    /// `&((…))&`, a template of WhatsApp: text, with a note.
+    fn ampersand(&mut self, pos: usize, end: usize) -> usize {
+        let rest = &self.source[pos..end];
+        if !rest.starts_with("&((") {
+            return pos + 1;
+        }
+        let length = rest.find("))&").map_or(3, |found| found + 3);
+        let span = Span::new(pos, pos + length);
+        self.diagnostics.push(diagnostics::whatsapp_template(span));
+        pos + length
+    }
+}

@@ -1,0 +1,133 @@
+//! Labels: escapes resolved, comments left out, white space collapsed, emphasis taken off.
+
+use std::borrow::Cow;
+
+use super::ast::{Inline, Label, Verbatim};
+use super::diagnostics;
+use super::inline::ESCAPABLE;
+use crate::diagnostic::Diagnostic;
+use crate::span::Span;
+
+/// The label between two brackets, from the inlines that were read there and the text after
+/// them, which begins at `text`.
+pub(super) fn label<'s>(
+    source: &'s str,
+    span: Span,
+    inlines: &[Inline<'s>],
+    text: usize,
+) -> (Label<'s>, Option<Diagnostic>) {
+    let stars = emphasis(span.slice(source));
+    let inner = Span::new(span.start + stars, span.end - stars);
+    let note = (stars > 0).then(|| diagnostics::emphasis_in_label(span, inner));
+    let tail = Span::new(text.max(inner.start), inner.end).slice(source);
+    let value = if inlines.is_empty() {
+        collapse(Cow::Borrowed(tail))
+    } else {
+        let mut value = String::with_capacity(inner.end - inner.start);
+        let mut alt = None;
+        for inline in inlines {
+            match inline {
+                Inline::Text(part) | Inline::Code(part) => {
+                    value.push_str(clip(source, part, inner))
+                }
+                Inline::Media(media) => alt = alt.or(Some(&media.alt.value)),
+                _ => {}
+            }
+        }
+        value.push_str(tail);
+        match alt {
+            // A linked picture: the button is labelled with what the picture shows.
+            Some(alt) if is_blank(&value) => alt.clone(),
+            _ => collapse(Cow::Owned(value)),
+        }
+    };
+    (Label { value, span }, note)
+}
+
+/// The part of an inline that lies within the label.
+fn clip<'s>(source: &'s str, part: &Verbatim<'s>, inner: Span) -> &'s str {
+    let start = part.span.start.clamp(inner.start, inner.end);
+    let end = part.span.end.clamp(start, inner.end);
+    Span::new(start, end).slice(source)
+}
+
+/// Outer white space goes, every other run of it becomes one space.
+pub(super) fn collapse(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut space = true;
+    let collapsed = text.chars().all(|c| {
+        let doubled = c.is_whitespace() && (space || c != ' ');
+        space = c.is_whitespace();
+        !doubled
+    });
+    if collapsed && !(space && !text.is_empty()) {
+        return text;
+    }
+    let mut result = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !result.is_empty() {
+            result.push(' ');
+        }
+        result.push_str(word);
+    }
+    Cow::Owned(result)
+}
+
+/// How many asterisks on each side are emphasis around the whole of a text.
+fn emphasis(raw: &str) -> usize {
+    let stars = raw.bytes().take_while(|&byte| byte == b'*').count();
+    if !(1..=3).contains(&stars) || raw.len() <= 2 * stars {
+        return 0;
+    }
+    let (start, end) = raw.split_at(raw.len() - stars);
+    let inner = &start[stars..];
+    let whole = end.bytes().all(|byte| byte == b'*')
+        && !inner.contains(&end[..stars])
+        && !inner.starts_with(char::is_whitespace)
+        && !inner.ends_with(|c: char| c.is_whitespace() || c == '\\' || c == '*');
+    if whole { stars } else { 0 }
+}
+
+/// Whether a text shows nothing: white space, default-ignorable characters, the blank of Braille,
+/// and the control characters that are never sent.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace() || c.is_ascii_control() || c == '\u{2800}' || is_default_ignorable(c)
+    })
+}
+
+/// The Unicode property `Default_Ignorable_Code_Point`, Unicode 17 (DerivedCoreProperties.txt).
+fn is_default_ignorable(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+/// The content of a directive: text whose only shorthand is the escape.
+pub(super) fn plain_label(source: &str, span: Span) -> Label<'_> {
+    let raw = span.slice(source);
+    let mut value = String::new();
+    let mut rest = raw;
+    while let Some(at) = rest.find('\\') {
+        let escapes = rest
+            .as_bytes()
+            .get(at + 1)
+            .is_some_and(|byte| ESCAPABLE.contains(byte));
+        value.push_str(&rest[..at]);
+        // The character after a backslash is never the beginning of another escape.
+        let next = rest[at + 1..].chars().next().map_or(0, char::len_utf8);
+        value.push_str(&rest[at + usize::from(escapes)..at + 1 + next]);
+        rest = &rest[at + 1 + next..];
+    }
+    let value = if value.is_empty() {
+        collapse(Cow::Borrowed(raw))
+    } else {
+        value.push_str(rest);
+        collapse(Cow::Owned(value))
+    };
+    Label { value, span }
+}

@@ -1,0 +1,66 @@
+//! Stage 1: text to [`Document`].
+//!
+//! Parsing cannot fail: text is always a legal reading, and what was meant otherwise is said in a
+//! diagnostic. The stage knows the language (`grammar/`) and nothing of Messenger.
+//!
+//! | file | reads |
+//! |---|---|
+//! | `block` | lines: separators, fences, directives, runs |
+//! | `inline` | a line: text, escapes, code spans, comments, brackets |
+//! | `delimiter` | where a parenthesis or a code span closes, in linear time |
+//! | `button` | what a pair of brackets is: button, reply, media, text |
+//! | `near_miss` | what a pair of brackets was meant to be |
+//! | `label`, `target`, `url`, `phone`, `amount`, `attributes` | the parts of a button |
+//! | `directive` | `::name[content]{attributes}` |
+//! | `diagnostics` | every message of this stage |
+
+mod amount;
+pub mod ast;
+mod attributes;
+mod block;
+mod button;
+mod delimiter;
+mod diagnostics;
+mod directive;
+mod inline;
+mod label;
+mod near_miss;
+mod phone;
+mod target;
+mod url;
+
+use crate::diagnostic::{self, Diagnostic};
+
+pub(crate) use self::amount::is_dollar;
+pub use self::ast::Document;
+pub(crate) use self::label::is_blank;
+
+/// A tree, and what its author should know about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parse<'s> {
+    /// The tree.
+    pub document: Document<'s>,
+    /// The diagnostics of this stage, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Parses a source.
+///
+/// ```
+/// use tapmark::syntax::{self, ast::{Block, Inline}};
+///
+/// let parse = syntax::parse("Well? %[Yes](reply:Y)");
+/// let Block::Run(run) = &parse.document.sections[0].blocks[0] else { panic!() };
+/// let Inline::Button(button) = &run.inlines[1] else { panic!() };
+/// assert_eq!(button.label.value, "Yes");
+/// assert_eq!(button.span.slice(parse.document.source), "%[Yes](reply:Y)");
+/// ```
+#[must_use]
+pub fn parse(source: &str) -> Parse<'_> {
+    let mut parser = block::Parser::new(source);
+    parser.document();
+    let mut parse = parser.finish();
+    diagnostic::finish(source, &mut parse.diagnostics);
+    parse
+}

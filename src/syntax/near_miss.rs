@@ -1,0 +1,140 @@
+//! What a pair of brackets was meant to be: the slips of real authors, each with its own
+//! diagnostic and, where the intent is certain, its repair.
+
+use super::block::Parser;
+use super::button::Parenthesised;
+use super::inline::{Opener, OpenerKind};
+use super::{diagnostics, target};
+use crate::diagnostic::Diagnostic;
+use crate::span::Span;
+
+impl Parser<'_> {
+    /// `%[label] (target)`: white space before the target. Only a target that is one counts.
+    pub(super) fn spaced_target(
+        &mut self,
+        opener: Opener,
+        close: usize,
+        end: usize,
+    ) -> Option<usize> {
+        let rest = &self.source[close + 1..end];
+        let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        let open = close + 1 + blanks;
+        if self.source.as_bytes()[..end].get(open) != Some(&b'(') {
+            return None;
+        }
+        let found = self.parenthesised(open, end)?;
+        let mut remarks = Vec::new();
+        let action = target::target(self.source, opener.kind, found.content, &mut remarks).ok()?;
+        let target_end = self.doubled_closer(found.end, end, &mut remarks);
+        self.diagnostics.push(diagnostics::space_before_target(
+            Span::new(opener.start, found.end),
+            Span::new(close + 1, open),
+        ));
+        self.diagnostics.append(&mut remarks);
+        Some(self.button(opener, close, action, target_end, end))
+    }
+
+    /// A `)` right after the target's own, when the line has no `(` that it could close.
+    pub(super) fn doubled_closer(
+        &mut self,
+        target_end: usize,
+        end: usize,
+        remarks: &mut Vec<Diagnostic>,
+    ) -> usize {
+        let bytes = &self.source.as_bytes()[..end];
+        if bytes.get(target_end) != Some(&b')')
+            || !self.delimiters.is_stray(self.source, target_end)
+        {
+            return target_end;
+        }
+        let span = Span::new(target_end, target_end + 1);
+        remarks.push(diagnostics::doubled_parenthesis(span));
+        target_end + 1
+    }
+
+    /// A target without its `)`. `None` when there is no sign that a target was meant.
+    pub(super) fn unclosed_target(
+        &mut self,
+        opener: Opener,
+        close: usize,
+        open: usize,
+        end: usize,
+    ) -> Option<usize> {
+        if let Some(next) = self.doubled_opener(opener, close, open, end) {
+            return Some(next);
+        }
+        let line = self.source[open + 1..end].trim_end();
+        // Up to the next bracket: what stands behind it is another construct's.
+        let content = line.find('[').map_or(line, |next| {
+            line[..next].trim_end_matches(['%', '$', '!']).trim_end()
+        });
+        if opener.kind == OpenerKind::Link && !target::begins_like_target(content) {
+            return None;
+        }
+        let start = open + 1;
+        let wrong = content.find([']', '}', '>', '°']);
+        let (diagnostic, next) = match wrong {
+            Some(at) => {
+                let closer = content[at..].chars().next().map_or(1, char::len_utf8);
+                let span = Span::new(start + at, start + at + closer);
+                (diagnostics::wrong_closer(span), span.end)
+            }
+            None => {
+                let next = start + content.len();
+                let span = Span::new(opener.start, next);
+                (diagnostics::unclosed_target(span), next)
+            }
+        };
+        Some(self.reject(opener, next, diagnostic))
+    }
+
+    /// `((target)`: the inner pair balances and holds a target, the outer `(` is one too many.
+    fn doubled_opener(
+        &mut self,
+        opener: Opener,
+        close: usize,
+        open: usize,
+        end: usize,
+    ) -> Option<usize> {
+        if self.source.as_bytes()[..end].get(open + 1) != Some(&b'(') {
+            return None;
+        }
+        let found: Parenthesised = self.parenthesised(open + 1, end)?;
+        let mut remarks = Vec::new();
+        let action = target::target(self.source, opener.kind, found.content, &mut remarks).ok()?;
+        let doubled = Span::new(open, open + 1);
+        self.diagnostics
+            .push(diagnostics::doubled_parenthesis(doubled));
+        self.diagnostics.append(&mut remarks);
+        Some(self.button(opener, close, action, found.end, end))
+    }
+
+    /// Reports the outermost sigil whose label is still open before `before`.
+    pub(super) fn report_unclosed_label(&mut self, before: usize, end: usize) {
+        let open = self.openers.iter().find(|opener| {
+            matches!(opener.kind, OpenerKind::Percent | OpenerKind::Dollar)
+                && opener.start < before
+                && !self.touches_word(opener.label)
+        });
+        let Some(opener) = open else { return };
+        let label = self.source[opener.label..before].trim_end();
+        // A target after the label shows where the bracket belongs.
+        let target = label.rfind('(').filter(|&at| at > 0 && before == end);
+        let label_end = opener.label + label[..target.unwrap_or(label.len())].trim_end().len();
+        let span = Span::new(opener.start, opener.label + label.len());
+        let gap = Span::new(label_end, opener.label + target.unwrap_or(label.len()));
+        self.diagnostics
+            .push(diagnostics::unclosed_label(span, gap));
+    }
+
+    /// Whether the `%` of the label at `label` stands in a word: `scanf("%[^\n")`.
+    pub(super) fn touches_word(&self, label: usize) -> bool {
+        let before = label.checked_sub(3).map(|at| &self.source.as_bytes()[at]);
+        before.is_some_and(is_word)
+    }
+}
+
+/// An ASCII letter, digit or quote.
+pub(super) const fn is_word(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'"' | b'\'')
+}

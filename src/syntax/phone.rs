@@ -1,0 +1,59 @@
+//! Telephone numbers: `+`, the country code and the number.
+
+use std::borrow::Cow;
+
+use nom::bytes::complete::take_while_m_n;
+use nom::character::complete::char;
+use nom::combinator::{all_consuming, recognize};
+use nom::sequence::preceded;
+use nom::{IResult, Parser};
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
+use super::ast::Verbatim;
+use super::diagnostics;
+use super::target::{Failure, unescape};
+
+/// `phone = "+" 4*15 digit`, with spaces, dots, hyphens and parentheses anywhere.
+pub(super) fn phone<'s>(place: Verbatim<'s>) -> Result<Cow<'s, str>, Failure> {
+    let written = unescape(place.value);
+    if let Some(at) = place.value.find("(0)") {
+        return Err(
+            diagnostics::trunk_prefix(place, place.part(&place.value[at..at + 3]), "").into(),
+        );
+    }
+    let number = if written.contains(is_separator) {
+        Cow::Owned(written.chars().filter(|&c| !is_separator(c)).collect())
+    } else {
+        written
+    };
+    if dialable(&number).is_ok() {
+        return Ok(number);
+    }
+    if number.starts_with("00") && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        // The zeros may have separators between them: the fix replaces up to the second one.
+        let second = place
+            .value
+            .match_indices('0')
+            .nth(1)
+            .map_or(0, |(at, _)| at + 1);
+        return Err(
+            diagnostics::trunk_prefix(place, place.part(&place.value[..second]), "+").into(),
+        );
+    }
+    if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(diagnostics::missing_country_code(place).into());
+    }
+    Err(diagnostics::invalid_phone_number(place).into())
+}
+
+/// `"+" 4*15 digit`
+fn dialable(number: &str) -> IResult<&str, &str> {
+    let digits = take_while_m_n(4, 15, |c: char| c.is_ascii_digit());
+    all_consuming(recognize(preceded(char('+'), digits))).parse(number)
+}
+
+fn is_separator(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '.' | '(' | ')' | '\u{AD}' | '\u{2212}')
+        || c.general_category() == GeneralCategory::DashPunctuation
+}

@@ -1,0 +1,181 @@
+//! URLs: http or https with a host, and nothing in them that hides where they lead.
+
+use std::borrow::Cow;
+
+use super::ast::{MediaKind, Verbatim};
+use super::diagnostics;
+use super::target::{Failure, unescape};
+use crate::diagnostic::Diagnostic;
+
+/// `url = ( "http" | "https" ) "://" host …`, with an optional Markdown title, which is removed.
+pub(super) fn url<'s>(
+    place: Verbatim<'s>,
+    remarks: &mut Vec<Diagnostic>,
+) -> Result<Cow<'s, str>, Failure> {
+    let place = without_title(place, remarks);
+    let url = unescape(place.value);
+    check(place, &url)?;
+    Ok(url)
+}
+
+/// A URL that must be https.
+pub(super) fn secure_url<'s>(
+    place: Verbatim<'s>,
+    remarks: &mut Vec<Diagnostic>,
+) -> Result<Cow<'s, str>, Failure> {
+    if place
+        .value
+        .get(..7)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"))
+    {
+        return Err(diagnostics::insecure_url(place).into());
+    }
+    url(place, remarks)
+}
+
+/// Completes an address that was written without its scheme.
+pub(super) fn complete<'s>(
+    place: Verbatim<'s>,
+    remarks: &mut Vec<Diagnostic>,
+) -> Result<Cow<'s, str>, Failure> {
+    let place = without_title(place, remarks);
+    let url = format!("https://{}", unescape(place.value));
+    check(place, &url)?;
+    Ok(Cow::Owned(url))
+}
+
+/// The host of an address that begins with a domain and has no scheme.
+pub(super) fn domain(text: &str) -> Option<&str> {
+    let end = text.find(['/', '?', '#', ':']).unwrap_or(text.len());
+    let host = &text[..end];
+    let (_, last) = host.rsplit_once('.')?;
+    let labels = host.split('.').all(|label| {
+        !label.is_empty()
+            && label
+                .chars()
+                .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    });
+    let top = last.chars().count() >= 2 && last.chars().all(char::is_alphabetic);
+    let port = text[end..].strip_prefix(':').map(|rest| {
+        let port = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        port.parse::<u16>().is_ok()
+    });
+    (labels && (top || last.starts_with("xn--")) && port != Some(false)).then_some(host)
+}
+
+/// The host of a URL that was checked.
+pub(super) fn host(url: &str) -> Option<&str> {
+    let authority = authority(url)?;
+    let end = match authority.strip_prefix('[') {
+        Some(rest) => rest.find(']').map_or(authority.len(), |at| at + 2),
+        None => authority.find(':').unwrap_or(authority.len()),
+    };
+    Some(&authority[..end])
+}
+
+fn authority(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    rest.split(['/', '?', '#']).next()
+}
+
+/// What the path of a URL ends in says what it is.
+pub(super) fn media_kind(url: &str) -> MediaKind {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let path = path
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split_once('/'));
+    let name = path.map_or("", |(_, path)| path.rsplit('/').next().unwrap_or_default());
+    let Some((_, extension)) = name.rsplit_once('.') else {
+        return MediaKind::Image;
+    };
+    match extension.to_ascii_lowercase().as_str() {
+        "mp4" | "mov" | "m4v" | "webm" => MediaKind::Video,
+        "mp3" | "m4a" | "ogg" | "wav" | "aac" => MediaKind::Audio,
+        "pdf" | "zip" | "docx" | "xlsx" | "pptx" | "csv" | "txt" | "doc" | "xls" | "ppt"
+        | "odt" | "ods" | "odp" | "rtf" | "json" | "xml" | "ics" | "vcf" | "epub" | "gz"
+        | "tar" | "7z" | "rar" => MediaKind::File,
+        _ => MediaKind::Image,
+    }
+}
+
+/// A control character, or one that turns the direction of what follows.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// `place` is what the author wrote, `url` what it says.
+fn check(place: Verbatim<'_>, url: &str) -> Result<(), Failure> {
+    // A tab is a control character, but the mistake is the white space.
+    if url.chars().any(char::is_whitespace) {
+        return Err(diagnostics::space_in_url(place, &encode(place.value)).into());
+    }
+    if let Some(c) = url
+        .chars()
+        .find(|&c| is_hidden(c) || matches!(c, '\\' | '"' | '<' | '>'))
+    {
+        let encoded = matches!(c, '"' | '<' | '>').then(|| encode(place.value));
+        return Err(diagnostics::character_in_url(place, c, encoded).into());
+    }
+    let authority = authority(url).unwrap_or_default();
+    if authority.contains('@') {
+        return Err(diagnostics::user_in_url(place, url).into());
+    }
+    if !has_host(url, authority) {
+        return Err(diagnostics::no_host(place).into());
+    }
+    Ok(())
+}
+
+fn has_host(url: &str, authority: &str) -> bool {
+    let Some(host) = host(url) else { return false };
+    let port = authority[host.len()..].strip_prefix(':');
+    let named = match host
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+    {
+        Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        None => {
+            host.contains(char::is_alphanumeric)
+                && host
+                    .chars()
+                    .all(|c| !c.is_ascii_punctuation() || matches!(c, '-' | '.' | '_'))
+        }
+    };
+    named && port.is_none_or(|port| port.is_empty() || port.parse::<u16>().is_ok())
+}
+
+/// Percent-encodes what may not stand in a URL.
+fn encode(text: &str) -> String {
+    let mut result = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if c.is_whitespace() || matches!(c, '"' | '<' | '>') {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                result.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            result.push(c);
+        }
+    }
+    result
+}
+
+/// A Markdown link title after the URL is not part of it.
+fn without_title<'s>(place: Verbatim<'s>, remarks: &mut Vec<Diagnostic>) -> Verbatim<'s> {
+    let text = place.value;
+    let Some(at) = text.find(char::is_whitespace) else {
+        return place;
+    };
+    let title = text[at..].trim_start();
+    let mut chars = title.chars();
+    let quoted = match (chars.next(), chars.next_back()) {
+        (Some('"'), Some('"')) | (Some('\''), Some('\'')) | (Some('('), Some(')')) => true,
+        _ => false,
+    };
+    if !quoted {
+        return place;
+    }
+    let (url, title) = (place.part(&text[..at]), place.part(&text[at..]));
+    remarks.push(diagnostics::link_title(title));
+    url
+}

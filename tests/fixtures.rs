@@ -1,0 +1,81 @@
+//! Every fixture, compiled with the default options: what is sent and what is said.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use tapmark::{Compilation, Diagnostic, Options};
+
+/// The requests as they are pretty-printed, then each diagnostic with all that it carries.
+fn show(source: &str, compilation: &Compilation) -> String {
+    let mut shown = serde_json::to_string_pretty(&compilation.requests).unwrap();
+    for diagnostic in &compilation.diagnostics {
+        shown.push_str("\n\n");
+        show_diagnostic(&mut shown, source, diagnostic);
+    }
+    shown
+}
+
+fn show_diagnostic(shown: &mut String, source: &str, diagnostic: &Diagnostic) {
+    writeln!(shown, "{diagnostic}").unwrap();
+    write!(shown, "  at {:?}", diagnostic.span.span().slice(source)).unwrap();
+    if let Some(help) = &diagnostic.help {
+        write!(shown, "\n  help: {help}").unwrap();
+    }
+    if let Some(fix) = &diagnostic.fix {
+        write!(shown, "\n  fix: {}", fix.title).unwrap();
+        for edit in &fix.edits {
+            let before = &source[edit.start..edit.end];
+            write!(shown, "\n    {before:?} -> {:?}", edit.text).unwrap();
+        }
+    }
+    if let Some(limit) = &diagnostic.limit {
+        write!(shown, "\n  limit: {}", serde_json::to_string(limit).unwrap()).unwrap();
+    }
+    if let Some(change) = &diagnostic.change {
+        write!(shown, "\n  change: {}", serde_json::to_string(change).unwrap()).unwrap();
+    }
+    if let Some(pointer) = &diagnostic.pointer {
+        write!(shown, "\n  pointer: {pointer}").unwrap();
+    }
+}
+
+#[test]
+fn every_fixture_gives_what_was_read_and_accepted() {
+    insta::glob!("../fixtures", "*/*.tapmark", |path| {
+        let source = fs::read_to_string(path).unwrap();
+        let compilation = tapmark::compile(&source, &Options::default());
+        insta::with_settings!({ omit_expression => true }, {
+            insta::assert_snapshot!(show(&source, &compilation));
+        });
+    });
+}
+
+/// The files named `*.expected.json` were written by hand, from the specification, before the
+/// compiler ran on their sources. Keys are compared in their order.
+#[test]
+fn requests_are_those_worked_out_by_hand() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut compared = 0;
+    for topic in fs::read_dir(fixtures).unwrap() {
+        for file in fs::read_dir(topic.unwrap().path()).unwrap() {
+            let path = file.unwrap().path();
+            let name = path.to_str().unwrap();
+            let Some(stem) = name.strip_suffix(".expected.json") else {
+                continue;
+            };
+            let source = fs::read_to_string(format!("{stem}.tapmark")).unwrap();
+            let expected: serde_json::Value =
+                serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+            let compilation = tapmark::compile(&source, &Options::default());
+            assert!(!compilation.has_errors(), "{stem}: {:#?}", compilation.diagnostics);
+            assert_eq!(
+                serde_json::to_string_pretty(&compilation.requests).unwrap(),
+                serde_json::to_string_pretty(&expected).unwrap(),
+                "{stem}"
+            );
+            compared += 1;
+        }
+    }
+    assert!(compared >= 10, "only {compared} expectations were found");
+}
