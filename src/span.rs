@@ -52,7 +52,6 @@ pub(crate) struct Locator<'s> {
     source: &'s str,
     offset: usize,
     line: usize,
-    line_start: usize,
     column_offset: usize,
     column: usize,
 }
@@ -63,7 +62,6 @@ impl<'s> Locator<'s> {
             source,
             offset: 0,
             line: 1,
-            line_start: 0,
             column_offset: 0,
             column: 1,
         }
@@ -76,19 +74,17 @@ impl<'s> Locator<'s> {
             .get(self.offset..start)
             .and_then(|rest| memchr::memchr2(b'\n', b'\r', rest))
         {
-            let end = self.offset + found;
-            let crlf = bytes[end] == b'\r' && bytes.get(end + 1) == Some(&b'\n');
-            self.offset = end + 1 + usize::from(crlf);
-            if self.offset > start {
-                // The offset lies between `\r` and `\n`: still the old line.
-                self.offset = end;
-                break;
+            self.offset += found + 1;
+            let carriage_return = bytes[self.offset - 1] == b'\r';
+            if carriage_return && bytes.get(self.offset) == Some(&b'\n') {
+                // The line ends with what follows.
+                continue;
             }
             self.line += 1;
-            self.line_start = self.offset;
             self.column_offset = self.offset;
             self.column = 1;
         }
+        self.offset = self.offset.max(start);
         // Columns are counted on from the last answer, so that a long line with many diagnostics
         // is read once.
         if let Some(between) = self.source.get(self.column_offset..start) {

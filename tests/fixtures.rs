@@ -30,10 +30,20 @@ fn show_diagnostic(shown: &mut String, source: &str, diagnostic: &Diagnostic) {
         }
     }
     if let Some(limit) = &diagnostic.limit {
-        write!(shown, "\n  limit: {}", serde_json::to_string(limit).unwrap()).unwrap();
+        write!(
+            shown,
+            "\n  limit: {}",
+            serde_json::to_string(limit).unwrap()
+        )
+        .unwrap();
     }
     if let Some(change) = &diagnostic.change {
-        write!(shown, "\n  change: {}", serde_json::to_string(change).unwrap()).unwrap();
+        write!(
+            shown,
+            "\n  change: {}",
+            serde_json::to_string(change).unwrap()
+        )
+        .unwrap();
     }
     if let Some(pointer) = &diagnostic.pointer {
         write!(shown, "\n  pointer: {pointer}").unwrap();
@@ -41,7 +51,7 @@ fn show_diagnostic(shown: &mut String, source: &str, diagnostic: &Diagnostic) {
 }
 
 #[test]
-fn every_fixture_gives_what_was_read_and_accepted() {
+fn fixture() {
     insta::glob!("../fixtures", "*/*.tapmark", |path| {
         let source = fs::read_to_string(path).unwrap();
         let compilation = tapmark::compile(&source, &Options::default());
@@ -68,7 +78,11 @@ fn requests_are_those_worked_out_by_hand() {
             let expected: serde_json::Value =
                 serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
             let compilation = tapmark::compile(&source, &Options::default());
-            assert!(!compilation.has_errors(), "{stem}: {:#?}", compilation.diagnostics);
+            assert!(
+                !compilation.has_errors(),
+                "{stem}: {:#?}",
+                compilation.diagnostics
+            );
             assert_eq!(
                 serde_json::to_string_pretty(&compilation.requests).unwrap(),
                 serde_json::to_string_pretty(&expected).unwrap(),

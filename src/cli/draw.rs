@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use tapmark::{Diagnostic, Severity};
 
 use super::input::Source;
@@ -34,12 +34,19 @@ impl<'s> Drawing<'s> {
         let annotation = AnnotationKind::Primary.span(lines.map(&span));
         let snippet = Snippet::source(&lines.shown)
             .line_start(lines.number)
-            .path(&self.source.name)
             .annotation(annotation);
-        let mut group = level
+        let title = level
             .primary_title(&diagnostic.message)
-            .id(diagnostic.code.as_str())
-            .element(snippet);
+            .id(diagnostic.code.as_str());
+        let mut group = if lines.in_place {
+            title.element(snippet.path(&self.source.name))
+        } else {
+            // Told, not counted: what is shown escaped or left out shifts the column.
+            let origin = Origin::path(&self.source.name)
+                .line(diagnostic.span.line)
+                .char_column(diagnostic.span.column);
+            title.element(origin).element(snippet)
+        };
         if let Some(help) = &diagnostic.help {
             group = group.element(Level::HELP.message(help));
         }
@@ -65,31 +72,39 @@ impl<'s> Drawing<'s> {
     }
 }
 
+/// How much of a line is shown on each side of a span, in bytes: more than a terminal is wide, and
+/// little enough that a long line with many diagnostics is not copied for each.
+const CONTEXT: usize = 240;
+
 /// The lines that a span touches, as they are shown.
 struct Lines {
     shown: String,
     /// The number of the first of them.
     number: usize,
-    /// Where they begin in the source.
+    /// Where the part that is shown begins in the source.
     start: usize,
     /// Offsets in the source of the characters shown escaped, with how much longer they are shown.
     longer: Vec<(usize, usize)>,
+    /// Whether columns of what is shown are those of the source.
+    in_place: bool,
 }
 
 impl Lines {
     fn around(source: &str, span: Range<usize>, number: usize) -> Self {
-        let line_end = |from: usize| {
-            let rest = &source.as_bytes()[from..];
-            rest.iter()
-                .position(|byte| matches!(byte, b'\n' | b'\r'))
-                .map_or(source.len(), |at| from + at)
-        };
-        let before = &source.as_bytes()[..span.start];
-        let start = before
-            .iter()
-            .rposition(|byte| matches!(byte, b'\n' | b'\r'))
-            .map_or(0, |at| at + 1);
-        let end = line_end(span.end);
+        let bytes = source.as_bytes();
+        let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        let mut first = span.start.saturating_sub(CONTEXT);
+        while !source.is_char_boundary(first) {
+            first -= 1;
+        }
+        let line = bytes[first..span.start].iter().rposition(is_end);
+        let start = line.map_or(first, |at| first + at + 1);
+        let mut last = source.len().min(span.end + CONTEXT);
+        while !source.is_char_boundary(last) {
+            last += 1;
+        }
+        let end = bytes[span.end..last].iter().position(is_end);
+        let end = end.map_or(last, |at| span.end + at);
         let mut shown = String::with_capacity(end - start);
         let mut longer = Vec::new();
         for (at, c) in source[start..end].char_indices() {
@@ -101,7 +116,9 @@ impl Lines {
                 longer.push((start + at, shown.len() - before - c.len_utf8()));
             }
         }
+        let whole_line = start == 0 || is_end(&bytes[start - 1]);
         Self {
+            in_place: whole_line && longer.is_empty(),
             shown,
             number,
             start,

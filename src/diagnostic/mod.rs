@@ -49,7 +49,7 @@ impl fmt::Display for Severity {
 /// One thing that the author should know, with its place in the source.
 ///
 /// ```
-/// let source = "%[Yes, I would like that very much](reply:YES)";
+/// let source = "Well? %[Yes, I would like that very much](reply:YES)";
 /// let compilation = tapmark::compile(source, &tapmark::Options::default());
 /// let diagnostic = &compilation.diagnostics[0];
 /// assert_eq!(diagnostic.code.as_str(), "label-too-long");

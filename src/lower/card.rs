@@ -144,10 +144,11 @@ fn without_marks(line: &str) -> &str {
     if count > 3 || line.len() <= 2 * count {
         return line;
     }
-    let (start, closing) = line.split_at(line.len() - count);
-    let inner = &start[count..];
-    let whole = closing.chars().all(|c| c == mark)
-        && !inner.contains(closing)
+    let (marks, rest) = line.split_at(count);
+    let Some(inner) = rest.strip_suffix(marks) else {
+        return line;
+    };
+    let whole = !inner.contains(marks)
         && !inner.starts_with(char::is_whitespace)
         && !inner.ends_with(|c: char| c.is_whitespace() || c == mark);
     if whole && !is_blank(inner) {

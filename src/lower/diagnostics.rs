@@ -1,5 +1,7 @@
 //! Every message of the lowering, a function each.
 
+use std::borrow::Cow;
+
 use super::target::Retirement;
 use super::text::utf16_len;
 use crate::diagnostic::{ChangeKind, Code, Diagnostic, Unit, quote};
@@ -10,7 +12,7 @@ use crate::syntax::ast::{Action, Button, Verbatim};
 
 pub(super) fn currency_not_usd(currency: Verbatim<'_>) -> Diagnostic {
     let message = format!(
-        "Messenger takes payments in US dollars only, not in {}, so the button stays in the text",
+        "Messenger takes payments in US dollars only, not in {}, so its source stays in the text",
         quote(currency.value)
     );
     Diagnostic::new(Code::CurrencyNotUsd, currency.span, message)
@@ -20,7 +22,7 @@ pub(super) fn currency_not_usd(currency: Verbatim<'_>) -> Diagnostic {
 pub(super) fn payload_too_long(span: Span, limit: usize, actual: usize) -> Diagnostic {
     let message = format!(
         "the payload has {actual} UTF-16 units, but at most {limit} fit, and a payload is never \
-         cut because a program reads it; the button stays in the text"
+         cut because a program reads it; its source stays in the text"
     );
     Diagnostic::new(Code::PayloadTooLong, span, message)
         .help("send a short key and keep the data on your server")
@@ -71,8 +73,8 @@ pub(super) fn text_too_long(
     span: Span,
     limit: usize,
     actual: usize,
-    text: &str,
-    parts: &[&str],
+    text: Cow<'_, str>,
+    parts: &[Cow<'_, str>],
 ) -> Diagnostic {
     let message = format!(
         "this text has {actual} UTF-16 units, but at most {limit} fit, so it is divided into {} messages",

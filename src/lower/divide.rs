@@ -1,9 +1,12 @@
 //! Long texts in parts: at a paragraph, else a line, else a sentence, else a word, else between
 //! two grapheme clusters.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::text::{fits, grapheme_end, prefix_end, utf16_len};
+use crate::syntax::is_blank;
 
 /// Divides a text into parts of at most `limit` UTF-16 code units, each ending as late as it can:
 /// at the last paragraph break in the second half of what fits, else the last line end there, and
@@ -42,20 +45,16 @@ fn head(text: &str, limit: usize) -> usize {
                 .last()
         })
         .or_else(|| {
-            let spaces = text
-                .char_indices()
-                .filter(|(_, c)| c.is_whitespace())
-                .map(|(at, _)| at);
-            spaces
-                .take_while(|at| at <= window.end())
-                .filter(|at| window.contains(at))
-                .last()
+            let after = text[fit..].starts_with(char::is_whitespace).then_some(fit);
+            let space = after.or_else(|| text[..fit].rfind(char::is_whitespace));
+            space.filter(|at| window.contains(at))
         })
         .unwrap_or_else(|| grapheme_end(text, fit))
 }
 
 /// Where the last part begins that stands above buttons: at the first paragraph within the last
-/// `limit` code units, else the first line, and so on. Zero when the whole text fits.
+/// `limit` code units, else the first line, and so on. Zero when the whole text fits. The part
+/// shows something, if the text does within its last `limit` code units.
 pub(super) fn tail(text: &str, limit: usize) -> usize {
     if fits(text, limit) {
         return 0;
@@ -66,30 +65,37 @@ pub(super) fn tail(text: &str, limit: usize) -> usize {
         // The boundary fell inside a surrogate pair.
         from += text[from..].chars().next().map_or(0, char::len_utf8);
     }
+    let last = last_visible(text).start;
     // White space before that point may be a break whose text begins right at it.
     let blank = text[..from].trim_end().len();
     let after = |at: usize| text.len() - text[at..].trim_start().len();
-    let breaks = || memchr::memchr_iter(b'\n', &text.as_bytes()[blank..]).map(|at| blank + at);
+    let shows = |&at: &usize| at <= last;
+    let breaks = || memchr::memchr_iter(b'\n', &text.as_bytes()[blank..=last]).map(|at| blank + at);
     breaks()
         .find(|&at| is_paragraph_break(text, at))
         .or_else(|| breaks().next())
         .map(after)
+        .filter(shows)
         .or_else(|| {
             let bounds = text.split_sentence_bound_indices().map(|(at, _)| at);
-            bounds.map(after).find(|&at| at >= from)
+            bounds.map(after).find(|&at| at >= from).filter(shows)
         })
         .or_else(|| {
-            text[blank..]
-                .find(char::is_whitespace)
-                .map(|at| after(blank + at))
+            let space = text[blank..].find(char::is_whitespace);
+            space.map(|at| after(blank + at)).filter(shows)
         })
-        .unwrap_or_else(|| {
-            let boundary = text
-                .grapheme_indices(true)
-                .map(|(at, _)| at)
-                .find(|&at| at >= from);
-            boundary.unwrap_or(from)
+        .or_else(|| {
+            let mut boundaries = text.grapheme_indices(true).map(|(at, _)| at);
+            boundaries.find(|&at| at >= from).filter(shows)
         })
+        .unwrap_or(from)
+}
+
+/// The last character that shows something; empty when there is none.
+pub(super) fn last_visible(text: &str) -> Range<usize> {
+    let visible = |&(at, c): &(usize, char)| !is_blank(&text[at..at + c.len_utf8()]);
+    let last = text.char_indices().rfind(visible);
+    last.map_or(0..0, |(at, c)| at..at + c.len_utf8())
 }
 
 /// Whether the line end at `at` is followed by a blank line.

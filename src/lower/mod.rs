@@ -49,7 +49,8 @@ use crate::syntax::Document;
 ///
 /// ```
 /// let parse = tapmark::syntax::parse("Hello");
-/// let compilation = tapmark::lower(&parse.document, &tapmark::Options::default());
+/// let options = tapmark::Options::default();
+/// let compilation = tapmark::lower(&parse.document, &options);
 /// assert_eq!(compilation.requests.len(), 1);
 /// ```
 #[must_use]

@@ -5,6 +5,7 @@ use super::target::Feature;
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, is_control, without_controls};
 use crate::diagnostic::{ChangeKind, Diagnostic};
+use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Media, Sigil};
 use crate::syntax::is_dollar;
 
@@ -172,10 +173,14 @@ impl<'a> Lowering<'a> {
             Inline::Comment { .. } | Inline::LineEnd { .. } => return,
         };
         let text = span.slice(self.source);
-        if text.bytes().any(is_control) {
-            let cleaned: String = without_controls(text).collect();
-            self.diagnostics
-                .push(diagnostics::control_character(span, text, &cleaned));
+        let first = text.bytes().position(is_control);
+        let last = text.bytes().rposition(is_control);
+        if let (Some(first), Some(last)) = (first, last) {
+            let removed = &text[first..=last];
+            let kept: String = without_controls(removed).collect();
+            let place = Span::new(span.start + first, span.start + last + 1);
+            let warning = diagnostics::control_character(place, removed, &kept);
+            self.diagnostics.push(warning);
         }
     }
 

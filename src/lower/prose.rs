@@ -39,7 +39,7 @@ pub(super) fn prose<'a>(
     fates: &[Fate],
 ) -> Cow<'a, str> {
     if let Some(text) = untouched(context, inlines) {
-        return Cow::Borrowed(if is_blank(text) { "" } else { text });
+        return Cow::Borrowed(visible(text));
     }
     let mut writer = Writer::new(context);
     writer.run(inlines, fates);
@@ -49,15 +49,18 @@ pub(super) fn prose<'a>(
         writer.keep_emoji = true;
         writer.run(inlines, fates);
     }
-    let text = writer.out.trim();
-    if is_blank(text) {
-        return Cow::Borrowed("");
-    }
+    let text = visible(&writer.out);
     if text.len() == writer.out.len() {
         Cow::Owned(writer.out)
     } else {
         Cow::Owned(text.to_owned())
     }
+}
+
+/// A text without white space around it; empty when nothing can be seen.
+fn visible(text: &str) -> &str {
+    let text = text.trim();
+    if is_blank(text) { "" } else { text }
 }
 
 /// The source itself, when the run is one piece of it: no cut, no escape, no `\r`.
@@ -84,7 +87,7 @@ fn untouched<'a>(context: Context<'a>, inlines: &[Inline<'a>]) -> Option<&'a str
         end = Some(span.end);
     }
     let text = &context.source[start..end?];
-    (!text.contains('\r')).then(|| text.trim())
+    (!text.contains('\r')).then_some(text)
 }
 
 /// Writes the lines of a run.

@@ -99,41 +99,21 @@ impl<'a> Lowering<'a> {
 
     /// `{"text"}`, in as many parts as it takes.
     pub(super) fn push_text(&mut self, text: Cow<'a, str>, span: Span) {
-        if text.is_empty() {
-            return;
-        }
         let limit = self.target.text;
         if !fits(&text, limit) {
-            let parts = divide::divide(&text, limit);
+            let actual = utf16_len(&text);
+            let parts = divide(text.clone(), limit);
             let pointer = self.next_pointer("text");
-            self.report(
-                diagnostics::text_too_long(span, limit, utf16_len(&text), &text, &parts)
-                    .pointer(pointer),
-            );
-        }
-        self.push_parts(text);
-    }
-
-    fn push_parts(&mut self, text: Cow<'a, str>) {
-        let limit = self.target.text;
-        match text {
-            Cow::Borrowed(text) => {
-                for part in divide::divide(text, limit) {
-                    self.push_part(Cow::Borrowed(part));
-                }
-            }
-            Cow::Owned(text) if fits(&text, limit) => self.push_part(Cow::Owned(text)),
-            Cow::Owned(text) => {
-                for part in divide::divide(&text, limit) {
-                    self.push_part(Cow::Owned(part.to_owned()));
-                }
-            }
+            let warning = diagnostics::text_too_long(span, limit, actual, text, &parts);
+            self.report(warning.pointer(pointer));
+            self.push_parts(parts);
+        } else if !text.is_empty() {
+            self.push_message(Content::Text(text));
         }
     }
 
-    fn push_part(&mut self, part: Cow<'a, str>) {
-        // Invisible characters can fill a part of a text that shows something elsewhere.
-        if !is_blank(&part) {
+    fn push_parts(&mut self, parts: Vec<Cow<'a, str>>) {
+        for part in parts {
             self.push_message(Content::Text(part));
         }
     }
@@ -145,29 +125,30 @@ impl<'a> Lowering<'a> {
         span: Span,
         buttons: impl FnOnce(&mut Self) -> Vec<Button<'a>>,
     ) {
-        let text = if text.is_empty() {
+        let mut text = if text.is_empty() {
             self.placeholder(span)
         } else {
             text
         };
         let limit = self.target.template_text;
+        let last = divide::last_visible(&text);
+        if !fits(&text[last.start..], limit) {
+            // More invisible characters than fit: they cannot be what the buttons stand on.
+            text = split_at(text, last.end).0;
+        }
         let start = divide::tail(&text, limit);
-        let mut index = None;
-        let text = if start == 0 {
-            text
-        } else {
-            let mut parts = divide::divide(&text[..start], self.target.text);
-            parts.push(&text[start..]);
+        if start > 0 {
             let actual = utf16_len(&text);
-            index = Some(self.report(diagnostics::text_too_long(
-                span, limit, actual, &text, &parts,
-            )));
-            let (before, tail) = split_at(text, start);
-            self.push_parts(before);
-            tail
-        };
-        let pointer = self.next_pointer("attachment/payload/text");
-        self.point(index, || pointer);
+            let (before, tail) = split_at(text.clone(), start);
+            let mut parts = divide(before, self.target.text);
+            parts.push(tail);
+            let warning = diagnostics::text_too_long(span, limit, actual, text, &parts);
+            text = parts.pop().unwrap_or_default();
+            let template = self.requests.len() + parts.len();
+            let pointer = format!("/{template}/message/attachment/payload/text");
+            self.report(warning.pointer(pointer));
+            self.push_parts(parts);
+        }
         let buttons = buttons(self);
         self.push_template_of(Template::Button { text, buttons });
     }
@@ -215,6 +196,23 @@ impl<'a> Lowering<'a> {
 
 pub(super) const fn is_buy(button: &ast::Button<'_>) -> bool {
     matches!(button.action, Action::Buy { .. })
+}
+
+/// The parts of a text that show something: invisible characters can fill one.
+fn divide(text: Cow<'_, str>, limit: usize) -> Vec<Cow<'_, str>> {
+    let parts = match text {
+        Cow::Borrowed(text) => divide::divide(text, limit)
+            .into_iter()
+            .map(Cow::Borrowed)
+            .collect(),
+        Cow::Owned(text) => {
+            let parts = divide::divide(&text, limit).into_iter();
+            parts.map(|part| Cow::Owned(part.to_owned())).collect()
+        }
+    };
+    let mut parts: Vec<Cow<'_, str>> = parts;
+    parts.retain(|part| !is_blank(part));
+    parts
 }
 
 /// Two parts of a text, without the white space between them.

@@ -46,15 +46,15 @@ pub(super) fn cut(text: &str, limit: usize) -> Option<String> {
 /// The last boundary between grapheme clusters at or before `end`; `end` itself, inside a cluster,
 /// when there is none but the beginning.
 pub(super) fn grapheme_end(text: &str, end: usize) -> usize {
-    let boundary = text
+    let Some(next) = text[end..].chars().next() else {
+        return end;
+    };
+    // Whether there is a boundary at `end` depends on what stands before it and on one character
+    // after it; a cluster can be as long as the text.
+    let boundary = text[..end + next.len_utf8()]
         .grapheme_indices(true)
         .map(|(at, _)| at)
         .take_while(|&at| at <= end)
-        .last()
-        .filter(|&at| at > 0);
-    if end == text.len() {
-        end
-    } else {
-        boundary.unwrap_or(end)
-    }
+        .last();
+    boundary.filter(|&at| at > 0).unwrap_or(end)
 }

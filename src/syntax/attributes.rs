@@ -50,8 +50,7 @@ pub(super) fn attributes<'s>(
     }
     // `{{name}}` is another tool's template.
     if !rest.starts_with("{{") {
-        let close = rest.find('}').map_or(1, |close| close + 1);
-        let span = Span::new(start, start + close);
+        let span = Span::new(start, start + 1);
         parser
             .diagnostics
             .push(diagnostics::malformed_attributes(span));

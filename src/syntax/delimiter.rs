@@ -8,6 +8,8 @@ pub(super) struct Delimiters {
     line: (usize, usize),
     /// Offsets of `(` and of the `)` that balances it, in the order of the openings.
     parentheses: Option<Parentheses>,
+    /// Where the last `))&` begins, if there is one.
+    template_end: Option<Option<usize>>,
     /// For each length of a run of backticks, where the last such run begins.
     backticks: Option<Vec<usize>>,
 }
@@ -27,6 +29,19 @@ impl Delimiters {
         self.line = (start, end);
         self.parentheses = None;
         self.backticks = None;
+        self.template_end = None;
+    }
+
+    /// The offset after the first `))&` from `from` on.
+    pub(super) fn template_end(&mut self, source: &str, from: usize) -> Option<usize> {
+        let (start, end) = self.line;
+        let last = self.template_end.get_or_insert_with(|| {
+            let last = memchr::memmem::rfind(&source.as_bytes()[start..end], b"))&");
+            last.map(|at| start + at)
+        });
+        (*last)?.checked_sub(from)?;
+        let found = memchr::memmem::find(&source.as_bytes()[from..end], b"))&")?;
+        Some(from + found + 3)
     }
 
     /// The `)` that balances the `(` at `open`. A backslash before a parenthesis makes it literal.

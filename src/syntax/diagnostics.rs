@@ -128,7 +128,7 @@ pub(super) fn invalid_attribute(attribute: &Attribute<'_>, expected: &str) -> Di
 }
 
 pub(super) fn malformed_attributes(span: Span) -> Diagnostic {
-    let message = "these braces do not read as attributes, so they stay in the text";
+    let message = "what follows this brace does not read as attributes, so it stays in the text";
     Diagnostic::new(Code::MalformedAttributes, span, message.to_owned()).help(
         "write attributes as `{key=value other=\"two words\"}`, or `\\{` for the brace itself",
     )
@@ -137,7 +137,7 @@ pub(super) fn malformed_attributes(span: Span) -> Diagnostic {
 // Labels.
 
 pub(super) fn empty_label(span: Span, label: Span) -> Diagnostic {
-    let message = "a button needs a label, so this one stays in the text";
+    let message = "a button needs a label, so its source stays in the text";
     Diagnostic::new(Code::EmptyLabel, span, message.to_owned()).help(format!(
         "write between the brackets what people tap, at byte {}",
         label.start
@@ -172,13 +172,13 @@ pub(super) fn bare_reply_in_text(span: Span) -> Diagnostic {
 // Targets.
 
 pub(super) fn empty_target(content: Span) -> Diagnostic {
-    let message = "the parentheses hold no target, so the button stays in the text";
+    let message = "the parentheses hold no target, so its source stays in the text";
     Diagnostic::new(Code::EmptyTarget, content, message.to_owned())
         .help("write what a tap does, such as `reply:YES` or `https://example.com`")
 }
 
 pub(super) fn unclosed_target(span: Span) -> Diagnostic {
-    let message = "this target has no `)`, so the button stays in the text";
+    let message = "this target has no `)`, so its source stays in the text";
     Diagnostic::new(Code::UnclosedTarget, span, message.to_owned())
         .help("close the target with `)`")
         .fix("close the target", after(span), ")")
@@ -186,7 +186,7 @@ pub(super) fn unclosed_target(span: Span) -> Diagnostic {
 
 pub(super) fn wrong_closer(span: Span) -> Diagnostic {
     let message =
-        "this target is closed by another character than `)`, so the button stays in the text";
+        "this target is closed by another character than `)`, so its source stays in the text";
     Diagnostic::new(Code::WrongCloser, span, message.to_owned())
         .help("close the target with `)`")
         .fix("write `)`", span, ")")
@@ -208,7 +208,7 @@ pub(super) fn doubled_parenthesis(span: Span) -> Diagnostic {
 }
 
 pub(super) fn missing_payload(span: Span, keyword: &str) -> Diagnostic {
-    let message = format!("`{keyword}` needs a payload, so the button stays in the text");
+    let message = format!("`{keyword}` needs a payload, so its source stays in the text");
     Diagnostic::new(Code::MissingPayload, span, message).help(format!(
         "write what the bot gets, as in `{keyword}:ORDER_STATUS`"
     ))
@@ -216,7 +216,7 @@ pub(super) fn missing_payload(span: Span, keyword: &str) -> Diagnostic {
 
 pub(super) fn misspelt_target(span: Span, written: &str, meant: &str) -> Diagnostic {
     let message = format!(
-        "{} is no kind of target, so the button stays in the text; `{meant}` is one",
+        "{} is no kind of target, so its source stays in the text; `{meant}` is one",
         quote(written)
     );
     Diagnostic::new(Code::MisspeltTarget, span, message)
@@ -226,7 +226,7 @@ pub(super) fn misspelt_target(span: Span, written: &str, meant: &str) -> Diagnos
 
 pub(super) fn unknown_target(span: Span, written: &str) -> Diagnostic {
     let message = format!(
-        "{} is no target, so the button stays in the text",
+        "{} is no target, so its source stays in the text",
         quote(written)
     );
     Diagnostic::new(Code::UnknownTarget, span, message).help(
@@ -237,7 +237,7 @@ pub(super) fn unknown_target(span: Span, written: &str) -> Diagnostic {
 
 pub(super) fn unknown_scheme(span: Span, scheme: &str) -> Diagnostic {
     let message = format!(
-        "Messenger opens no {} addresses, so the button stays in the text",
+        "Messenger opens no {} addresses, so its source stays in the text",
         quote(&format!("{scheme}:"))
     );
     Diagnostic::new(Code::UnknownScheme, span, message).help(
@@ -293,7 +293,7 @@ pub(super) fn missing_scheme(place: Verbatim<'_>) -> Diagnostic {
 }
 
 pub(super) fn space_in_url(place: Verbatim<'_>, encoded: &str) -> Diagnostic {
-    let message = "a URL holds no white space, so the button stays in the text";
+    let message = "a URL holds no white space, so its source stays in the text";
     Diagnostic::new(Code::SpaceInUrl, place.span, message.to_owned())
         .help("write a space as `%20`")
         .fix("encode it", place.span, encoded)
@@ -305,7 +305,7 @@ pub(super) fn character_in_url(
     encoded: Option<String>,
 ) -> Diagnostic {
     let message = format!(
-        "a URL holds no {}, so the button stays in the text",
+        "a URL holds no {}, so its source stays in the text",
         quote(&c.to_string())
     );
     let diagnostic = Diagnostic::new(Code::InvalidUrl, place.span, message);
@@ -319,7 +319,7 @@ pub(super) fn character_in_url(
 
 pub(super) fn user_in_url(place: Verbatim<'_>, url: &str) -> Diagnostic {
     let message = format!(
-        "{} names a user before the `@`, which hides the host; the button stays in the text",
+        "{} names a user before the `@`, which hides the host; its source stays in the text",
         quote(url)
     );
     Diagnostic::new(Code::InvalidUrl, place.span, message).help("remove everything up to the `@`")
@@ -327,7 +327,7 @@ pub(super) fn user_in_url(place: Verbatim<'_>, url: &str) -> Diagnostic {
 
 pub(super) fn no_host(place: Verbatim<'_>) -> Diagnostic {
     let message = format!(
-        "{} has no host, so the button stays in the text",
+        "{} has no host, so its source stays in the text",
         quote(place.value)
     );
     Diagnostic::new(Code::InvalidUrl, place.span, message)
@@ -369,7 +369,7 @@ pub(super) fn misleading_label(span: Span, shown: &str, host: &str) -> Diagnosti
 
 pub(super) fn trunk_prefix(place: Verbatim<'_>, prefix: Verbatim<'_>, mended: &str) -> Diagnostic {
     let message = format!(
-        "{} holds {}, which is not dialled from other countries; the button stays in the text",
+        "{} holds {}, which is not dialled from other countries; its source stays in the text",
         quote(place.value),
         quote(prefix.value)
     );
@@ -385,7 +385,7 @@ pub(super) fn trunk_prefix(place: Verbatim<'_>, prefix: Verbatim<'_>, mended: &s
 
 pub(super) fn missing_country_code(place: Verbatim<'_>) -> Diagnostic {
     let message = format!(
-        "{} has no country code, so the button stays in the text",
+        "{} has no country code, so its source stays in the text",
         quote(place.value)
     );
     Diagnostic::new(Code::MissingCountryCode, place.span, message)
@@ -394,7 +394,7 @@ pub(super) fn missing_country_code(place: Verbatim<'_>) -> Diagnostic {
 
 pub(super) fn invalid_phone_number(place: Verbatim<'_>) -> Diagnostic {
     let message = format!(
-        "{} is no telephone number of `+` and 4 to 15 digits, so the button stays in the text",
+        "{} is no telephone number of `+` and 4 to 15 digits, so its source stays in the text",
         quote(place.value)
     );
     Diagnostic::new(Code::InvalidPhoneNumber, place.span, message).help(
@@ -405,14 +405,14 @@ pub(super) fn invalid_phone_number(place: Verbatim<'_>) -> Diagnostic {
 // Amounts.
 
 pub(super) fn missing_amount(span: Span) -> Diagnostic {
-    let message = "a buy button needs an amount, so this one stays in the text";
+    let message = "a buy button needs an amount, so its source stays in the text";
     Diagnostic::new(Code::MissingAmount, span, message.to_owned())
         .help("write the amount in dollars after the label, as in `$[Buy](9.99)`")
 }
 
 pub(super) fn invalid_amount(place: Verbatim<'_>) -> Diagnostic {
     let message = format!(
-        "{} is no amount, so the button stays in the text",
+        "{} is no amount, so its source stays in the text",
         quote(place.value)
     );
     Diagnostic::new(Code::InvalidAmount, place.span, message)
@@ -425,7 +425,7 @@ pub(super) fn dollar_after_number(place: Verbatim<'_>, number: &str) -> Diagnost
 
 pub(super) fn decimal_comma(number: Verbatim<'_>, mended: &str) -> Diagnostic {
     let message = format!(
-        "{} has a decimal comma, so the button stays in the text",
+        "{} has a decimal comma, so its source stays in the text",
         quote(number.value)
     );
     Diagnostic::new(Code::InvalidAmount, number.span, message)
@@ -435,7 +435,7 @@ pub(super) fn decimal_comma(number: Verbatim<'_>, mended: &str) -> Diagnostic {
 
 pub(super) fn amount_out_of_range(number: Verbatim<'_>) -> Diagnostic {
     let message = format!(
-        "{} is outside 0.01 to 999999.99, so the button stays in the text",
+        "{} is outside 0.01 to 999999.99, so its source stays in the text",
         quote(number.value)
     );
     Diagnostic::new(Code::AmountOutOfRange, number.span, message)

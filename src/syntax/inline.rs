@@ -169,13 +169,14 @@ impl Parser<'_> {
 
     /// `&((…))&`, a template of WhatsApp: text, with a note.
     fn ampersand(&mut self, pos: usize, end: usize) -> usize {
-        let rest = &self.source[pos..end];
-        if !rest.starts_with("&((") {
+        if !self.source[pos..end].starts_with("&((") {
             return pos + 1;
         }
-        let length = rest.find("))&").map_or(3, |found| found + 3);
-        let span = Span::new(pos, pos + length);
+        let Some(end) = self.delimiters.template_end(self.source, pos + 3) else {
+            return pos + 3;
+        };
+        let span = Span::new(pos, end);
         self.diagnostics.push(diagnostics::whatsapp_template(span));
-        pos + length
+        end
     }
 }

@@ -78,10 +78,11 @@ fn emphasis(raw: &str) -> usize {
     if !(1..=3).contains(&stars) || raw.len() <= 2 * stars {
         return 0;
     }
-    let (start, end) = raw.split_at(raw.len() - stars);
-    let inner = &start[stars..];
-    let whole = end.bytes().all(|byte| byte == b'*')
-        && !inner.contains(&end[..stars])
+    let (marks, rest) = raw.split_at(stars);
+    let Some(inner) = rest.strip_suffix(marks) else {
+        return 0;
+    };
+    let whole = !inner.contains(marks)
         && !inner.starts_with(char::is_whitespace)
         && !inner.ends_with(|c: char| c.is_whitespace() || c == '\\' || c == '*');
     if whole { stars } else { 0 }

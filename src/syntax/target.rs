@@ -129,7 +129,7 @@ pub(super) fn target<'s>(
     }
 }
 
-/// The URL of media, which needs no sigil to be completed with `https://`.
+/// The URL of media.
 pub(super) fn media_url<'s>(
     source: &'s str,
     content: Span,
@@ -238,7 +238,8 @@ fn without_scheme<'s>(
     if let Some(host) = url::domain(text) {
         let certain =
             host.to_ascii_lowercase().starts_with("www.") || text[host.len()..].starts_with('/');
-        if kind == OpenerKind::Link && !certain {
+        // `[README](README.md)` and `![Logo](logo.png)` name files.
+        if matches!(kind, OpenerKind::Link | OpenerKind::Media) && !certain {
             return Err(Failure::Domain);
         }
         remarks.push(diagnostics::missing_scheme(place));

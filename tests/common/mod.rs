@@ -1,0 +1,218 @@
+//! A judge of request bodies that shares no code with the compiler: it reads JSON, and its numbers
+//! are those of Meta's documentation, typed in again.
+
+use serde_json::Value;
+
+/// Says what is wrong with the requests for `messenger-2018`; empty when nothing is.
+pub(crate) fn faults(requests: &Value) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (index, request) in requests.as_array().expect("an array").iter().enumerate() {
+        let mut judge = Judge {
+            at: format!("/{index}"),
+            faults: &mut faults,
+        };
+        judge.request(request);
+        judge.nothing_empty(request);
+    }
+    faults
+}
+
+struct Judge<'f> {
+    at: String,
+    faults: &'f mut Vec<String>,
+}
+
+impl Judge<'_> {
+    fn fault(&mut self, what: &str) {
+        self.faults.push(format!("{}: {what}", self.at));
+    }
+
+    fn keys(&mut self, value: &Value, required: &[&str], optional: &[&str]) {
+        let Some(object) = value.as_object() else {
+            return self.fault("not an object");
+        };
+        for key in object.keys() {
+            if !required.contains(&key.as_str()) && !optional.contains(&key.as_str()) {
+                self.fault(&format!("unknown key {key}"));
+            }
+        }
+        for key in required {
+            if !object.contains_key(*key) {
+                self.fault(&format!("no {key}"));
+            }
+        }
+    }
+
+    fn at_most(&mut self, value: &Value, limit: usize) {
+        match value.as_str() {
+            Some(text) if text.encode_utf16().count() > limit => {
+                self.fault(&format!("over {limit} units: {text:?}"));
+            }
+            Some(_) => {}
+            None => self.fault("not a string"),
+        }
+    }
+
+    fn request(&mut self, request: &Value) {
+        if request.get("sender_action").is_some() {
+            return self.keys(request, &["sender_action"], &["recipient"]);
+        }
+        self.keys(
+            request,
+            &["messaging_type", "message"],
+            &["recipient", "tag"],
+        );
+        let message = &request["message"];
+        if let Some(text) = message.get("text") {
+            self.keys(message, &["text"], &["quick_replies"]);
+            self.at_most(text, 2000);
+        } else {
+            self.keys(message, &["attachment"], &["quick_replies"]);
+            self.attachment(&message["attachment"]);
+        }
+        if let Some(replies) = message.get("quick_replies") {
+            self.replies(replies.as_array().expect("an array"));
+        }
+    }
+
+    fn replies(&mut self, replies: &[Value]) {
+        if replies.len() > 11 {
+            self.fault("more than 11 replies");
+        }
+        for reply in replies {
+            match reply["content_type"].as_str() {
+                Some("text") => {
+                    self.keys(reply, &["content_type", "title", "payload"], &["image_url"]);
+                    self.at_most(&reply["title"], 20);
+                    self.at_most(&reply["payload"], 1000);
+                }
+                Some("location" | "user_phone_number" | "user_email") => {
+                    self.keys(reply, &["content_type"], &[]);
+                }
+                _ => self.fault("unknown content type"),
+            }
+        }
+    }
+
+    fn attachment(&mut self, attachment: &Value) {
+        self.keys(attachment, &["type", "payload"], &[]);
+        let payload = &attachment["payload"];
+        if attachment["type"] != "template" {
+            self.keys(payload, &["url"], &[]);
+            return self.web(&payload["url"]);
+        }
+        match payload["template_type"].as_str() {
+            Some("button") => {
+                self.keys(payload, &["template_type", "text", "buttons"], &[]);
+                self.at_most(&payload["text"], 640);
+                self.buttons(&payload["buttons"], false);
+            }
+            Some("generic") => {
+                self.keys(payload, &["template_type", "elements"], &[]);
+                let elements = payload["elements"].as_array().expect("an array");
+                if elements.is_empty() || elements.len() > 10 {
+                    self.fault("not 1 to 10 elements");
+                }
+                for element in elements {
+                    self.keys(element, &["title"], &["subtitle", "image_url", "buttons"]);
+                    self.at_most(&element["title"], 80);
+                    if let Some(subtitle) = element.get("subtitle") {
+                        self.at_most(subtitle, 80);
+                    }
+                    if element.as_object().is_some_and(|element| element.len() < 2) {
+                        self.fault("an element with a title alone");
+                    }
+                    if let Some(buttons) = element.get("buttons") {
+                        self.buttons(buttons, true);
+                    }
+                }
+            }
+            _ => self.fault("unknown template"),
+        }
+    }
+
+    fn buttons(&mut self, buttons: &Value, payments: bool) {
+        let buttons = buttons.as_array().expect("an array");
+        if buttons.is_empty() || buttons.len() > 3 {
+            self.fault("not 1 to 3 buttons");
+        }
+        for (index, button) in buttons.iter().enumerate() {
+            self.at_most(&button["title"], 20);
+            match button["type"].as_str() {
+                Some("web_url") => {
+                    let optional = [
+                        "webview_height_ratio",
+                        "messenger_extensions",
+                        "fallback_url",
+                        "webview_share_button",
+                    ];
+                    self.keys(button, &["type", "title", "url"], &optional);
+                    self.web(&button["url"]);
+                }
+                Some("postback") => {
+                    self.keys(button, &["type", "title", "payload"], &[]);
+                    self.at_most(&button["payload"], 1000);
+                }
+                Some("phone_number") => {
+                    self.keys(button, &["type", "title", "payload"], &[]);
+                    let number = button["payload"].as_str().unwrap_or_default();
+                    let digits = number.strip_prefix('+').unwrap_or_default();
+                    let right = (4..=15).contains(&digits.len())
+                        && digits.bytes().all(|byte| byte.is_ascii_digit());
+                    if !right {
+                        self.fault("not a telephone number");
+                    }
+                }
+                Some("payment") => {
+                    self.keys(
+                        button,
+                        &["type", "title", "payload", "payment_summary"],
+                        &[],
+                    );
+                    self.at_most(&button["payload"], 1000);
+                    if index > 0 || !payments {
+                        self.fault("a payment that is not the first button of an element");
+                    }
+                }
+                _ => self.fault("unknown button"),
+            }
+        }
+    }
+
+    fn web(&mut self, url: &Value) {
+        let url = url.as_str().unwrap_or_default().to_ascii_lowercase();
+        let rest = url.strip_prefix("https://").or(url.strip_prefix("http://"));
+        if rest.is_none_or(|rest| rest.is_empty() || rest.contains(char::is_whitespace)) {
+            self.fault(&format!("not a web address: {url:?}"));
+        }
+    }
+
+    /// No null, no empty array, no string that shows nothing, no control character.
+    fn nothing_empty(&mut self, value: &Value) {
+        match value {
+            Value::Null => self.fault("null"),
+            Value::String(text) => {
+                let shows = |c: char| {
+                    !c.is_whitespace()
+                        && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2800}' | '\u{AD}')
+                };
+                if !text.contains(shows) {
+                    self.fault(&format!("blank string {text:?}"));
+                }
+                if text.contains(|c: char| {
+                    c.is_ascii_control() && !matches!(c, '\n' | '\t' | '\u{7F}')
+                }) {
+                    self.fault("control character");
+                }
+            }
+            Value::Array(values) => {
+                if values.is_empty() {
+                    self.fault("empty array");
+                }
+                values.iter().for_each(|value| self.nothing_empty(value));
+            }
+            Value::Object(fields) => fields.values().for_each(|value| self.nothing_empty(value)),
+            _ => {}
+        }
+    }
+}

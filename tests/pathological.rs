@@ -1,0 +1,65 @@
+//! 400 KB of what a careless parser chokes on. There is no clock here: a quadratic one would need
+//! minutes, and whoever waits notices. Ratios are measured by instruction counts, see
+//! `CONTRIBUTING.md`.
+
+mod common;
+
+use tapmark::Options;
+
+#[test]
+fn repeated_openings_compile() {
+    let units = [
+        "[",
+        "]",
+        "%[",
+        "$[",
+        "![",
+        "](",
+        "[](",
+        "%[a](",
+        "%[a](<",
+        "%[a](reply:b){",
+        "`",
+        "`` ` ",
+        "\\",
+        "<!--",
+        "<!-- -->",
+        "(",
+        ")",
+        "((",
+        "[a](b ",
+        "%[a",
+        "%[a] ",
+        "[a](https://a.example) ",
+        "%[a](reply:b)",
+        "$[a](1)",
+        "![](https://a.example/a.png)",
+        "\n",
+        "\r",
+        "- ",
+        "::typing\n",
+        "::typing[",
+        "---\n",
+        "```\n",
+        "~~~\n",
+        "é\u{301}",
+        "\u{301}",
+        "👩\u{200D}",
+        "{",
+        "a ",
+        "a. ",
+        "\u{2800}",
+        "\u{1}",
+        "[1](https://a.example)",
+        "(%[a](reply:b))",
+        "&((",
+        "👉 %[a](reply:b)\n",
+    ];
+    for unit in units {
+        let source = unit.repeat(400_000 / unit.len());
+        let compilation = tapmark::compile(&source, &Options::default());
+        let requests = serde_json::to_value(&compilation.requests).unwrap();
+        let faults = common::faults(&requests);
+        assert!(faults.is_empty(), "{unit:?}: {:?}", faults.first());
+    }
+}

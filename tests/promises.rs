@@ -1,0 +1,231 @@
+//! The promises, as properties: any source, no panic, every limit kept, nothing lost.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use tapmark::{Compilation, Options};
+
+/// Compiles, and holds the outcome against every promise that is independent of the source.
+fn judged(source: &str) -> Compilation<'static> {
+    let compilation = tapmark::compile(source, &Options::default());
+    let requests = serde_json::to_value(&compilation.requests).unwrap();
+    let faults = common::faults(&requests);
+    assert!(faults.is_empty(), "{source:?}\n{faults:#?}\n{requests:#}");
+    let mut last = (0, 0);
+    for diagnostic in &compilation.diagnostics {
+        let span = diagnostic.span.span();
+        assert!(
+            source.get(span.start..span.end).is_some(),
+            "{source:?}: {diagnostic:?}"
+        );
+        assert!(last <= (span.start, span.end), "not sorted: {source:?}");
+        last = (span.start, span.end);
+        let mut end = 0;
+        for edit in diagnostic.fix.iter().flat_map(|fix| &fix.edits) {
+            assert!(
+                source.get(edit.start..edit.end).is_some(),
+                "{source:?}: {diagnostic:?}"
+            );
+            assert!(
+                end <= edit.start,
+                "edits overlap: {source:?}: {diagnostic:?}"
+            );
+            end = edit.end;
+        }
+        if let Some(pointer) = &diagnostic.pointer {
+            assert!(
+                requests.pointer(pointer).is_some(),
+                "{source:?}: {diagnostic:?}"
+            );
+        }
+    }
+    compilation
+}
+
+fn fixtures() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let topics = fs::read_dir(root)
+        .unwrap()
+        .map(|topic| topic.unwrap().path());
+    let files = topics.flat_map(|topic| fs::read_dir(topic).unwrap());
+    let paths = files.map(|file| file.unwrap().path());
+    let sources = paths.filter(|path| path.extension().is_some_and(|end| end == "tapmark"));
+    sources
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
+}
+
+#[test]
+fn every_prefix_of_every_fixture_keeps_the_promises() {
+    let fixtures = fixtures();
+    assert!(fixtures.len() >= 30);
+    for fixture in fixtures {
+        // The long ones are prose: a part of their prefixes says as much as all.
+        let step = 1 + fixture.len() / 400;
+        let ends = (0..=fixture.len()).filter(|&end| fixture.is_char_boundary(end));
+        for end in ends.step_by(step) {
+            judged(&fixture[..end]);
+        }
+    }
+}
+
+/// Pieces of shorthand, whole and broken, and what stands between them.
+fn fragment() -> impl Strategy<Value = String> {
+    let pieces = [
+        "%[Yes](reply:Y)",
+        "%[No](postback:N)",
+        "[site](https://a.example/b)",
+        "$[Buy](9.99)",
+        "$[Buy](9.99 EUR)",
+        "![](https://a.example/i.png)",
+        "![v](https://a.example/v.mp4)",
+        "[call](tel:+1 510 555 0100)",
+        "%[here](location)",
+        "%[bare]",
+        "[w](webview:https://a.example)",
+        "[![alt](https://a.example/i.png)](https://a.example/p)",
+        "{height=tall}",
+        "{icon=https://a.example/i.png}",
+        "{default}",
+        "{x",
+        "[1](https://a.example/1)",
+        "[mail](mailto:a@a.example)",
+        "(share)",
+        "<!-- c -->",
+        "<!--",
+        "-->",
+        "---\n",
+        "\n---\n",
+        "::typing\n",
+        "::seen\n",
+        "::location[x]{lat=1 long=2}\n",
+        ":::x\n",
+        "```\n",
+        "~~~\n",
+        "`",
+        "``",
+        "\\",
+        "\\[",
+        "\\%[",
+        "[",
+        "]",
+        "(",
+        ")",
+        "%[",
+        "$[",
+        "![",
+        "](",
+        "(<",
+        ">)",
+        "%",
+        "$",
+        "!",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        " ",
+        "\t",
+        "  ",
+        "- ",
+        "1. ",
+        ". ",
+        ", ",
+        ": ",
+        "👉",
+        "👩‍👩‍👧‍👦",
+        "1️⃣",
+        "word",
+        "54%",
+        "**",
+        "*",
+        "#",
+        "# ",
+        "&((",
+        "\u{0}",
+        "\u{7}",
+        "\u{200B}",
+        "\u{2800}",
+        "\u{202E}",
+        "\u{FEFF}",
+        "é",
+        "日本語",
+        "مرحبا",
+        "(%[a](reply:b))",
+        "\"",
+        "'",
+        "tel:",
+        "reply:",
+        "https://",
+        "javascript:",
+        "A label that is much longer than twenty units",
+        "a%[b]c",
+    ];
+    let piece = prop::sample::select(pieces.to_vec()).prop_map(str::to_owned);
+    let long = (1_usize..900).prop_map(|length| "lorem ".repeat(length));
+    prop_oneof![20 => piece, 3 => any::<char>().prop_map(String::from), 1 => long]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn shorthand_of_any_kind_keeps_the_promises(
+        fragments in prop::collection::vec(fragment(), 0..40),
+    ) {
+        judged(&fragments.concat());
+    }
+
+    #[test]
+    fn bytes_of_any_kind_keep_the_promises(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        judged(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn the_same_source_gives_the_same_bytes(
+        fragments in prop::collection::vec(fragment(), 0..20),
+    ) {
+        let source = fragments.concat();
+        let compile = || serde_json::to_string(&judged(&source)).unwrap();
+        prop_assert_eq!(compile(), compile());
+    }
+
+    /// Every word, label, payload and URL is in the requests or in a diagnostic.
+    #[test]
+    fn nothing_is_lost(parts in prop::collection::vec(0_usize..14, 1..40)) {
+        let mut source = String::new();
+        let mut kept = Vec::new();
+        let mut keep = |kind: &str, index: usize| {
+            let token = format!("{kind}{index}x");
+            kept.push(token.clone());
+            token
+        };
+        for (index, part) in parts.into_iter().enumerate() {
+            let piece = match part {
+                0 => format!("%[{}](reply:{})", keep("label", index), keep("payload", index)),
+                1 => format!("%[{}](postback:{}) ", keep("label", index), keep("payload", index)),
+                2 => format!("[{}](https://a.example/{})", keep("label", index), keep("path", index)),
+                3 => format!("$[{}](1{index}.50)", keep("label", index)),
+                4 => format!("![](https://a.example/{}.png)", keep("image", index)),
+                5 => format!("%[{}](webview:https://a.example/{})", keep("label", index), keep("path", index)),
+                6 => format!("[{}](mailto:{}@a.example)", keep("label", index), keep("mail", index)),
+                7 => format!("%[{}]", keep("label", index)),
+                8 => format!("{}. ", keep("word", index)),
+                9 => format!(" {} ", keep("word", index).repeat(60)),
+                10 => "\n".to_owned(),
+                11 => "\n\n- ".to_owned(),
+                12 => format!("`{}`", keep("code", index)),
+                _ => format!("%[{}](nonsense {})", keep("label", index), keep("target", index)),
+            };
+            source.push_str(&piece);
+        }
+        let compilation = judged(&source);
+        let written = serde_json::to_string(&compilation).unwrap();
+        for token in kept {
+            prop_assert!(written.contains(&token), "{token} is lost\n{source}\n{written}");
+        }
+    }
+}
