@@ -74,3 +74,8 @@ pub fn compile(source: &str, options: &Options) -> Compilation<'static> {
     compilation.diagnostics = parse.diagnostics;
     compilation
 }
+
+/// The README's Rust code runs as a test of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -198,8 +198,8 @@ pub(super) fn markup_in_title(span: Span, before: &str, after: &str) -> Diagnost
 
 pub(super) fn retired_feature(span: Span, retirement: &Retirement) -> Diagnostic {
     let message = format!("today's platform refuses this: {}", retirement.when);
-    Diagnostic::new(Code::RetiredFeature, span, message).help(
-        "the target `messenger-2026`, in preparation, replaces what is gone; until then send this \
-         only where the platform of 2018 is emulated",
-    )
+    Diagnostic::new(Code::RetiredFeature, span, message).help(format!(
+        "{}; the target `messenger-2026`, in preparation, avoids it by itself",
+        retirement.instead
+    ))
 }

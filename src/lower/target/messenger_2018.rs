@@ -53,16 +53,19 @@ pub(crate) static MESSENGER_2018: Target = Target {
             feature: Feature::Buy,
             // No notice of its removal was found; the reference of 2026 does not list it.
             when: "the payment button is no longer in Meta's reference",
+            instead: "link to a checkout page",
         },
         Retirement {
             feature: Feature::LocationReply,
             // Banner of the quick replies' reference.
             when: "the location quick reply was removed on 2019-10-29",
+            instead: "ask for the place in words",
         },
         Retirement {
             feature: Feature::Tags,
             // ker0x/messenger, "supported until March 4th, 2020".
             when: "the message tags of 2018 were removed on 2020-03-04",
+            instead: "send without a tag, within 24 hours",
         },
     ],
 };

@@ -44,6 +44,8 @@ pub struct Retirement {
     pub feature: Feature,
     /// When and how it went.
     pub when: &'static str,
+    /// What to do instead, in the imperative.
+    pub instead: &'static str,
 }
 
 /// A part of the platform that a target may lack.

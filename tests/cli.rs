@@ -1,0 +1,395 @@
+//! The program as it is used: arguments, input, output, errors, exit code.
+
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// A run of the program, and all that can be seen of it.
+struct Run {
+    arguments: Vec<String>,
+    input: Vec<u8>,
+    out: Option<String>,
+    err: Option<String>,
+    code: i32,
+}
+
+fn run(arguments: &[&str]) -> Run {
+    Run {
+        arguments: arguments
+            .iter()
+            .map(|&argument| argument.to_owned())
+            .collect(),
+        input: Vec::new(),
+        out: Some(String::new()),
+        err: Some(String::new()),
+        code: 0,
+    }
+}
+
+impl Run {
+    fn input(mut self, input: impl AsRef<[u8]>) -> Self {
+        self.input = input.as_ref().to_vec();
+        self
+    }
+
+    fn out(mut self, out: &str) -> Self {
+        self.out = Some(out.to_owned());
+        self
+    }
+
+    fn err(mut self, err: &str) -> Self {
+        self.err = Some(err.to_owned());
+        self
+    }
+
+    fn any_err(mut self) -> Self {
+        self.err = None;
+        self
+    }
+
+    fn code(mut self, code: i32) -> Self {
+        self.code = code;
+        self
+    }
+
+    /// Runs, compares, and gives standard output and standard error.
+    fn check(self) -> (String, String) {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tapmark"))
+            .args(&self.arguments)
+            .env_remove("CLICOLOR_FORCE")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        // A program that refuses its arguments reads nothing.
+        let _ = stdin.write_all(&self.input);
+        drop(stdin);
+        let output = child.wait_with_output().unwrap();
+        let out = String::from_utf8(output.stdout).unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(self.code), "{out}\n{err}");
+        if let Some(expected) = self.out {
+            assert_eq!(out, expected);
+        }
+        if let Some(expected) = self.err {
+            assert_eq!(err, expected);
+        }
+        (out, err)
+    }
+}
+
+/// A file in a folder of its own, gone when dropped.
+struct File(PathBuf);
+
+impl File {
+    fn new(name: &str, content: impl AsRef<[u8]>) -> Self {
+        let id = format!("tapmark-{}-{name}", std::process::id());
+        let path = std::env::temp_dir().join(id);
+        fs::write(&path, content).unwrap();
+        Self(path)
+    }
+
+    fn name(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+const HI: &str = r#"{"messaging_type":"RESPONSE","message":{"text":"Hi"}}"#;
+
+#[test]
+fn standard_input_is_compiled_with_and_without_a_dash() {
+    run(&["compile", "-c"])
+        .input("Hi")
+        .out(&format!("{HI}\n"))
+        .check();
+    run(&["compile", "-c", "-"])
+        .input("Hi")
+        .out(&format!("{HI}\n"))
+        .check();
+}
+
+#[test]
+fn requests_are_pretty_printed_unless_compact() {
+    let pretty =
+        "{\n  \"messaging_type\": \"RESPONSE\",\n  \"message\": {\n    \"text\": \"Hi\"\n  }\n}\n";
+    run(&["compile"]).input("Hi").out(pretty).check();
+    run(&["compile", "--compact"])
+        .input("Hi\n---\nHi")
+        .out(&format!("{HI}\n{HI}\n"))
+        .check();
+}
+
+#[test]
+fn an_empty_source_gives_nothing() {
+    run(&["compile"]).check();
+    run(&["check"]).input("\n\n").check();
+}
+
+#[test]
+fn files_are_compiled_in_their_order() {
+    let (one, two) = (
+        File::new("one.tapmark", "Hi"),
+        File::new("two.tapmark", "::typing"),
+    );
+    let out = format!("{{\"sender_action\":\"typing_on\"}}\n{HI}\n");
+    run(&["compile", "-c", two.name(), one.name()])
+        .out(&out)
+        .check();
+}
+
+#[test]
+fn envelope_options_fill_the_envelope() {
+    let arguments = [
+        "compile",
+        "-c",
+        "--to",
+        "42",
+        "--messaging-type",
+        "message_tag",
+        "--tag",
+        "TICKET_UPDATE",
+    ];
+    let out = concat!(
+        r#"{"recipient":{"id":"42"},"messaging_type":"MESSAGE_TAG","tag":"TICKET_UPDATE","#,
+        r#""message":{"text":"Hi"}}"#,
+        "\n",
+    );
+    let (_, err) = run(&arguments).input("Hi").out(out).any_err().check();
+    assert!(err.contains("note[retired-feature]"), "{err}");
+    run(&["compile", "-c", "--to", "42"])
+        .input("::seen")
+        .out("{\"recipient\":{\"id\":\"42\"},\"sender_action\":\"mark_seen\"}\n")
+        .check();
+}
+
+#[test]
+fn placeholder_and_merchant_name_are_used() {
+    let (out, _) = run(&["compile", "-c", "--placeholder", "Choose:"])
+        .input("%[A](reply:a)")
+        .any_out()
+        .any_err()
+        .check();
+    assert!(out.contains(r#""text":"Choose:""#), "{out}");
+    let (out, err) = run(&["compile", "-c", "--merchant-name", "Pizza Example"])
+        .input("$[A](1)")
+        .any_out()
+        .any_err()
+        .check();
+    assert!(out.contains(r#""merchant_name":"Pizza Example""#), "{out}");
+    assert!(!err.contains("missing-merchant-name"), "{err}");
+}
+
+impl Run {
+    fn any_out(mut self) -> Self {
+        self.out = None;
+        self
+    }
+}
+
+#[test]
+fn errors_print_no_json_and_exit_1() {
+    let err = "<stdin>:1:13: error[currency-not-usd]: Messenger takes payments in US dollars only, \
+               not in `EUR`, so its source stays in the text\n";
+    run(&["compile", "--diagnostics", "short"])
+        .input("$[Buy](9.99 EUR)")
+        .err(err)
+        .code(1)
+        .check();
+}
+
+#[test]
+fn the_currency_is_underlined() {
+    let err = "\
+error[currency-not-usd]: Messenger takes payments in US dollars only, not in `EUR`, so its source stays in the text
+ --> <stdin>:1:13
+  |
+1 | $[Buy](9.99 EUR)
+  |             ^^^
+  |
+  = help: give the amount in dollars, as in `$[Buy](9.99)`, or link to a checkout page
+
+";
+    run(&["compile"])
+        .input("$[Buy](9.99 EUR)")
+        .err(err)
+        .code(1)
+        .check();
+}
+
+#[test]
+fn keep_going_prints_the_best_effort_and_still_exits_1() {
+    let out = "{\"messaging_type\":\"RESPONSE\",\"message\":{\"text\":\"$[Buy](9.99 EUR)\"}}\n";
+    run(&["compile", "-c", "--keep-going"])
+        .input("$[Buy](9.99 EUR)")
+        .out(out)
+        .any_err()
+        .code(1)
+        .check();
+}
+
+#[test]
+fn warnings_pass_unless_denied_and_notes_always_pass() {
+    let warning = "Well? %[Yes, I would like that very much](reply:Y)";
+    let note = "Well? %[**Yes**](reply:Y)";
+    run(&["check"]).input(warning).any_out().check();
+    run(&["check", "-D"])
+        .input(warning)
+        .any_out()
+        .code(1)
+        .check();
+    run(&["check", "--deny-warnings"])
+        .input(note)
+        .any_out()
+        .check();
+    // Denied warnings fail the run; the requests are as good as without.
+    let (out, _) = run(&["compile", "-c", "-D"])
+        .input(warning)
+        .any_out()
+        .any_err()
+        .code(1)
+        .check();
+    assert!(out.contains("Yes, I would like t…"), "{out}");
+}
+
+#[test]
+fn check_prints_the_diagnostics_on_standard_output() {
+    let file = File::new("check.tapmark", "Hello\n%[A](replay:a)\n");
+    let out = format!(
+        "{}:2:6: error[misspelt-target]: `replay` is no kind of target, so its source stays in the \
+         text; `reply` is one\n",
+        file.name()
+    );
+    run(&["check", "--diagnostics", "short", file.name()])
+        .out(&out)
+        .code(1)
+        .check();
+}
+
+#[test]
+fn json_diagnostics_are_one_object_per_line() {
+    let (out, _) = run(&["check", "--diagnostics", "json"])
+        .input("%[A](replay:a)\n$[B](9,99)")
+        .any_out()
+        .code(1)
+        .check();
+    let codes: Vec<_> = out
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["code"].clone())
+        .collect();
+    assert_eq!(codes, ["misspelt-target", "invalid-amount"]);
+}
+
+#[test]
+fn emit_gives_the_compilation_or_the_tree() {
+    let (out, _) = run(&["compile", "-c", "--emit", "compilation"])
+        .input("Hi")
+        .any_out()
+        .check();
+    assert_eq!(out, format!("{{\"requests\":[{HI}],\"diagnostics\":[]}}\n"));
+    let (out, _) = run(&["compile", "-c", "--emit", "ast"])
+        .input("Hi")
+        .any_out()
+        .check();
+    let tree = concat!(
+        r#"{"sections":[{"blocks":[{"type":"run","inlines":"#,
+        r#"[{"type":"text","value":"Hi","span":{"start":0,"end":2}}]}]}]}"#,
+        "\n",
+    );
+    assert_eq!(out, tree);
+}
+
+#[test]
+fn usage_trouble_exits_2() {
+    let (_, err) = run(&["compile", "--target", "telegram"])
+        .any_err()
+        .code(2)
+        .check();
+    assert!(err.contains("messenger-2018"), "{err}");
+    run(&["compile", "--frobnicate"]).any_err().code(2).check();
+    run(&[]).any_err().code(2).check();
+    run(&["check", "--placeholder", " "])
+        .err("tapmark: the placeholder is blank\n")
+        .code(2)
+        .check();
+    run(&["check", "--tag", "TICKET_UPDATE"])
+        .err("tapmark: a tag goes with the messaging type MESSAGE_TAG alone\n")
+        .code(2)
+        .check();
+    let (_, err) = run(&["check", "--messaging-type", "MESSAGE_TAG", "--tag", "SALE"])
+        .any_err()
+        .code(2)
+        .check();
+    assert!(err.contains("SHIPPING_UPDATE"), "{err}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_exits_2() {
+    let (_, err) = run(&["compile", "no/such/file.tapmark"])
+        .any_err()
+        .code(2)
+        .check();
+    assert!(
+        err.starts_with("tapmark: cannot read no/such/file.tapmark: "),
+        "{err}"
+    );
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_named_with_their_offset() {
+    let file = File::new("latin1.tapmark", b"Caf\xE9 au lait");
+    let err = format!(
+        "tapmark: {} is not UTF-8: byte 0xE9 at offset 3\n",
+        file.name()
+    );
+    run(&["compile", file.name()]).err(&err).code(2).check();
+}
+
+#[test]
+fn control_and_bidirectional_characters_are_drawn_escaped() {
+    let (out, _) = run(&["check"])
+        .input("a\u{202E}b\u{7} %[x](replay:y)")
+        .any_out()
+        .code(1)
+        .check();
+    assert!(out.contains(r"a\u{202e}b\u{7} %[x](replay:y)"), "{out}");
+    assert!(!out.contains(['\u{202E}', '\u{7}']), "{out}");
+    // The column is the source's, not the drawing's.
+    assert!(out.contains("<stdin>:1:11"), "{out}");
+}
+
+#[test]
+fn a_pipe_has_no_colour() {
+    let (out, _) = run(&["check"])
+        .input("%[x](replay:y)")
+        .any_out()
+        .code(1)
+        .check();
+    assert!(!out.contains('\u{1B}'), "{out}");
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let source = "Hello\n---\n".repeat(50_000);
+    let file = File::new("pipe.tapmark", source);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tapmark"))
+        .args(["compile", file.name()])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert_eq!(output.status.code(), Some(0));
+}
