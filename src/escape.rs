@@ -40,7 +40,7 @@ pub fn text(text: &str) -> Cow<'_, str> {
                 result.push(first);
             }
             // A fence of tildes; no backslash makes one literal.
-            Some('~') => {
+            Some('~') if content.starts_with("~~~") => {
                 result.push('~');
                 result.push_str(NOTHING);
             }

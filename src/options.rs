@@ -76,7 +76,6 @@ impl Options {
     pub const MAX_NAME: usize = 80;
 
     /// A builder with the defaults.
-    #[must_use]
     pub fn builder() -> OptionsBuilder {
         OptionsBuilder {
             options: Self::default(),

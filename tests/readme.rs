@@ -80,7 +80,10 @@ fn the_readme_shows_real_output() {
         fs::write(README, &real).unwrap();
     }
     let readme = fs::read_to_string(README).unwrap();
-    assert_eq!(readme, real, "run UPDATE_README=1 cargo test --test readme, and read the change");
+    assert_eq!(
+        readme, real,
+        "run UPDATE_README=1 cargo test --test readme, and read the change"
+    );
 }
 
 #[test]

@@ -50,7 +50,7 @@ impl<'a> Lowering<'a> {
                 webview_share_button: hide_share.then_some(ShareButton::Hide),
             }),
             Action::Buy { amount, payload } => {
-                Button::Payment(self.payment(button, title, amount.cents, payload.as_deref()))
+                Button::Payment(self.payment(button, title, amount.cents?, payload.as_deref()))
             }
             Action::Reply { .. }
             | Action::LocationRequest

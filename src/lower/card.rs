@@ -69,7 +69,9 @@ impl<'a> Lowering<'a> {
     pub(super) fn push_buy_card(&mut self, buy: &'a Button<'a>, buttons: &[&'a Button<'a>]) {
         let title = self.title(&buy.label.value, buy.label.span);
         let subtitle = match &buy.action {
-            Action::Buy { amount, .. } => Some(Cow::Owned(format!("${}", dollars(amount.cents)))),
+            Action::Buy { amount, .. } => amount
+                .cents
+                .map(|cents| Cow::Owned(format!("${}", dollars(cents)))),
             _ => None,
         };
         self.push_element(title, subtitle, None, buttons);

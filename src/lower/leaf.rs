@@ -18,6 +18,7 @@ impl<'a> Lowering<'a> {
             Directive::Seen => return self.push_action(SenderAction::MarkSeen),
             Directive::Location { label, lat, long } => (label, lat, long),
         };
+        self.report_controls_in(label.span);
         let text = if is_blank(&label.value) {
             Cow::Borrowed("")
         } else {

@@ -44,9 +44,7 @@ impl<'a> Lowering<'a> {
         let mut candidates: Vec<(usize, &'a Button<'a>)> = Vec::new();
         let mut buy = None;
         for inline in inlines {
-            if self.has_controls {
-                self.report_controls(inline);
-            }
+            self.report_controls(inline);
             let button = match inline {
                 Inline::Button(button) => &**button,
                 Inline::Media(media) => {
@@ -57,6 +55,11 @@ impl<'a> Lowering<'a> {
             };
             let fate = if let Some(refusal) = self.refusal(button) {
                 self.diagnostics.push(refusal);
+                // A picture in its label stays in the text with it.
+                let inside = |media: &&Media<'_>| media.span.start >= button.span.start;
+                while plan.media.last().is_some_and(inside) {
+                    plan.media.pop();
+                }
                 Fate::Refused
             } else {
                 match &button.action {
@@ -172,6 +175,13 @@ impl<'a> Lowering<'a> {
             Inline::Media(media) => media.span,
             Inline::Comment { .. } | Inline::LineEnd { .. } => return,
         };
+        self.report_controls_in(span);
+    }
+
+    pub(super) fn report_controls_in(&mut self, span: Span) {
+        if !self.has_controls {
+            return;
+        }
         let text = span.slice(self.source);
         let first = text.bytes().position(is_control);
         let last = text.bytes().rposition(is_control);

@@ -187,7 +187,8 @@ impl<'a> Writer<'a> {
             self.remove_line();
             return false;
         }
-        if blank && self.lines_went && self.blank_lines() != Some(0) {
+        let leading = self.line == 0;
+        if blank && (leading || (self.lines_went && self.blank_lines() > 0)) {
             self.out.truncate(self.line);
             return false;
         }
@@ -198,7 +199,7 @@ impl<'a> Writer<'a> {
     /// The line goes, and with it all but one of the blank lines before it.
     fn remove_line(&mut self) {
         self.out.truncate(self.line);
-        if self.blank_lines().is_some_and(|lines| lines > 1) {
+        if self.blank_lines() > 1 {
             let text = self.out.trim_end().len();
             let end = self.out[text..].find('\n').map_or(text, |at| text + at + 1);
             self.out.truncate(end);
@@ -206,11 +207,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// How many blank lines stand before the current line; `None` when no text does.
-    fn blank_lines(&self) -> Option<usize> {
+    /// How many blank lines stand before the current line.
+    fn blank_lines(&self) -> usize {
         let before = &self.out[..self.line];
         let text = before.trim_end().len();
-        (text > 0).then(|| before[text..].matches('\n').count() - 1)
+        before[text..].matches('\n').count().saturating_sub(1)
     }
 
     fn text(&mut self, text: &str) {

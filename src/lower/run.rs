@@ -43,14 +43,26 @@ impl<'a> Lowering<'a> {
         text: Cow<'a, str>,
         span: Span,
     ) {
-        let mut parts = Vec::with_capacity(plan.media.len() + 1);
+        let mut media = plan.media.iter().peekable();
+        let mut places = Vec::with_capacity(plan.media.len());
+        for (at, inline) in inlines.iter().enumerate() {
+            if let Inline::Media(found) = inline
+                && media
+                    .next_if(|sent| std::ptr::eq(**sent, &**found))
+                    .is_some()
+            {
+                places.push(at);
+            }
+        }
+        // The media on both sides belong to a part: text beside them is tidied.
+        let starts = std::iter::once(0).chain(places.iter().copied());
+        let ends = places.iter().map(|at| at + 1).chain([inlines.len()]);
+        let mut parts = Vec::with_capacity(places.len() + 1);
         let mut fates = &plan.fates[..];
-        for part in inlines.split(|inline| matches!(inline, Inline::Media(_))) {
-            let buttons = part
-                .iter()
-                .filter(|inline| matches!(inline, Inline::Button(_)))
-                .count();
-            let (mine, others) = fates.split_at(buttons);
+        for (start, end) in starts.zip(ends) {
+            let part = &inlines[start..end];
+            let is_button = |inline: &&Inline<'_>| matches!(inline, Inline::Button(_));
+            let (mine, others) = fates.split_at(part.iter().filter(is_button).count());
             fates = others;
             parts.push((self.prose(part, mine), self::span(part)));
         }

@@ -37,10 +37,15 @@ pub(super) fn amount(place: Verbatim<'_>) -> Result<Amount<'_>, Failure> {
         _ => {}
     }
     let written = place.part(number);
+    if let Some(foreign) = foreign {
+        // Its number may be written in other ways, and is not needed.
+        return Ok(Amount {
+            cents: None,
+            currency: Some(place.part(foreign)),
+        });
+    }
     let Ok((_, cents)) = cents(number) else {
-        // Beside another currency a better number would mend nothing.
-        let fixed = decimal_comma(number).filter(|_| foreign.is_none());
-        return Err(match fixed {
+        return Err(match decimal_comma(number) {
             Some(fixed) => diagnostics::decimal_comma(written, &fixed),
             None => diagnostics::invalid_amount(place),
         }
@@ -48,8 +53,8 @@ pub(super) fn amount(place: Verbatim<'_>) -> Result<Amount<'_>, Failure> {
     };
     match cents.filter(|cents| RANGE.contains(cents)) {
         Some(cents) => Ok(Amount {
-            cents,
-            currency: foreign.or(before).or(after).map(|part| place.part(part)),
+            cents: Some(cents),
+            currency: before.or(after).map(|part| place.part(part)),
         }),
         None => Err(diagnostics::amount_out_of_range(written).into()),
     }

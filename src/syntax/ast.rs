@@ -223,8 +223,8 @@ pub enum Height {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Amount<'s> {
-    /// Hundredths of the currency, 1 to 99999999.
-    pub cents: u32,
+    /// Hundredths of a dollar, 1 to 99999999; `None` in another currency.
+    pub cents: Option<u32>,
     /// The currency as written, a code or a sign, when there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<Verbatim<'s>>,

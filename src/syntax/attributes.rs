@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use nom::branch::alt;
 use nom::bytes::complete::{take_till, take_while, take_while1};
 use nom::character::complete::{char, satisfy, space0, space1};
-use nom::combinator::{opt, recognize};
+use nom::combinator::{consumed, opt, recognize};
 use nom::multi::separated_list0;
 use nom::sequence::{delimited, pair, preceded};
 use nom::{IResult, Parser as _};
@@ -23,16 +23,10 @@ pub(super) struct Attribute<'s> {
     pub(super) key: Verbatim<'s>,
     /// `None` for a flag.
     pub(super) value: Option<Verbatim<'s>>,
-}
-
-impl Attribute<'_> {
-    pub(super) const fn span(&self) -> Span {
-        let end = match self.value {
-            Some(value) => value.span.end,
-            None => self.key.span.end,
-        };
-        Span::new(self.key.span.start, end)
-    }
+    /// The whole of it, quotes included …
+    pub(super) source: &'s str,
+    /// … and its place.
+    pub(super) span: Span,
 }
 
 /// `[ attributes ]` at `start`, and the offset after them.
@@ -73,22 +67,25 @@ pub(super) fn braces(
         value: input,
         span: Span::new(start, end),
     };
-    let attributes = pairs.into_iter().map(|(key, value)| Attribute {
+    let attributes = pairs.into_iter().map(|(source, (key, value))| Attribute {
         key: whole.part(key),
         value: value.map(|value| whole.part(value)),
+        source,
+        span: whole.part(source).span,
     });
     Some((attributes.collect(), input.len() - rest.len()))
 }
 
-fn attribute(input: &str) -> IResult<&str, (&str, Option<&str>)> {
+/// An attribute: its source, its key and its value.
+fn attribute(input: &str) -> IResult<&str, (&str, (&str, Option<&str>))> {
     let key = recognize(pair(
         satisfy(|c| c.is_ascii_alphabetic()),
         take_while(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')),
     ));
     let quoted = |quote: char| delimited(char(quote), take_till(move |c| c == quote), char(quote));
-    let bare = take_while1(|c: char| !c.is_whitespace() && !matches!(c, '}' | '"' | '\''));
+    let bare = take_while1(|c: char| !c.is_whitespace() && !matches!(c, '{' | '}' | '"' | '\''));
     let value = alt((quoted('"'), quoted('\''), bare));
-    pair(key, opt(preceded(char('='), value))).parse(input)
+    consumed(pair(key, opt(preceded(char('='), value)))).parse(input)
 }
 
 /// Gives a button its attributes.
@@ -96,7 +93,7 @@ pub(super) fn apply<'s>(
     attributes: &[Attribute<'s>],
     action: &mut Action<'s>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<(), Diagnostic> {
+) -> Result<(), Box<Diagnostic>> {
     for attribute in known(attributes, keys(action), describe(action), diagnostics) {
         match (attribute.key.value, &mut *action) {
             ("icon", Action::Reply { icon, .. }) => *icon = Some(web_address(&attribute)?),
@@ -145,7 +142,7 @@ pub(super) fn media_kind(
     attributes: &[Attribute<'_>],
     url: &str,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<MediaKind, Diagnostic> {
+) -> Result<MediaKind, Box<Diagnostic>> {
     match known(attributes, &["type"], "media", diagnostics).first() {
         Some(attribute) => choice(attribute, &KINDS),
         None => Ok(url::media_kind(url)),
@@ -203,7 +200,7 @@ pub(super) fn known<'s>(
     known
 }
 
-fn choice<T: Copy>(attribute: &Attribute<'_>, choices: &[(&str, T)]) -> Result<T, Diagnostic> {
+fn choice<T: Copy>(attribute: &Attribute<'_>, choices: &[(&str, T)]) -> Result<T, Box<Diagnostic>> {
     let value = attribute.value.map_or("", |value| value.value);
     let chosen = choices
         .iter()
@@ -213,33 +210,33 @@ fn choice<T: Copy>(attribute: &Attribute<'_>, choices: &[(&str, T)]) -> Result<T
             .iter()
             .map(|(name, _)| format!("`{name}`"))
             .collect();
-        diagnostics::invalid_attribute(attribute, &names.join(", "))
+        diagnostics::invalid_attribute(attribute, &names.join(", ")).into()
     })
 }
 
 /// A flag takes no value.
-pub(super) fn flag(attribute: &Attribute<'_>) -> Result<(), Diagnostic> {
+pub(super) fn flag(attribute: &Attribute<'_>) -> Result<(), Box<Diagnostic>> {
     match attribute.value {
         None => Ok(()),
-        Some(_) => Err(diagnostics::invalid_attribute(attribute, "no value")),
+        Some(_) => Err(diagnostics::invalid_attribute(attribute, "no value").into()),
     }
 }
 
-fn web_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Diagnostic> {
-    let Some(value) = attribute.value else {
-        return Err(diagnostics::invalid_attribute(attribute, "a URL"));
-    };
-    target::web_address(value).map_err(|failure| match failure {
-        Failure::Report(diagnostic) => *diagnostic,
-        _ => diagnostics::invalid_attribute(attribute, "a URL with `https://` or `http://`"),
-    })
+fn web_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Box<Diagnostic>> {
+    let address = attribute.value.map(target::web_address);
+    address
+        .unwrap_or(Err(Failure::Prose))
+        .map_err(|failure| match failure {
+            Failure::Report(diagnostic) => diagnostic,
+            _ => diagnostics::invalid_attribute(attribute, "a web address").into(),
+        })
 }
 
-fn secure_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Diagnostic> {
+fn secure_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Box<Diagnostic>> {
     let address = web_address(attribute)?;
     let value = attribute.value.unwrap_or(attribute.key);
-    match address.get(..8) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("https://") => Ok(address),
-        _ => Err(diagnostics::insecure_url(value)),
+    match address.get(..6) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("https:") => Ok(address),
+        _ => Err(diagnostics::insecure_url(value, Some("http".len())).into()),
     }
 }

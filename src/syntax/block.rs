@@ -18,6 +18,8 @@ pub(super) struct Parser<'s> {
     pub(super) text: usize,
     /// Brackets of the current line that wait for their `]`.
     pub(super) openers: Vec<Opener>,
+    /// How many of them hold a button, and so are no labels any more.
+    pub(super) holding: usize,
     pub(super) delimiters: Delimiters,
     /// From here on there is no `-->`.
     pub(super) no_comment_end: usize,
@@ -33,6 +35,7 @@ impl<'s> Parser<'s> {
             inlines: Vec::new(),
             text: 0,
             openers: Vec::new(),
+            holding: 0,
             delimiters: Delimiters::default(),
             no_comment_end: usize::MAX,
             blocks: Vec::new(),
@@ -72,10 +75,10 @@ impl<'s> Parser<'s> {
             indent += 1;
         }
         let first = bytes.get(start + indent).copied();
-        if matches!(first, Some(b'`' | b'~')) {
-            if let Some(next) = self.fence(start, start + indent) {
-                return next;
-            }
+        if matches!(first, Some(b'`' | b'~'))
+            && let Some(next) = self.fence(start, start + indent)
+        {
+            return next;
         }
         // A tab indents further than three spaces.
         let shallow = indent <= 3 && !bytes[start..start + indent].contains(&b'\t');

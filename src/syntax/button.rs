@@ -1,6 +1,8 @@
 //! What a pair of brackets is: a button, a reply, media, or text.
 
-use super::ast::{Action, Button, Inline, Label, Media, Sigil};
+use std::borrow::Cow;
+
+use super::ast::{Action, Button, Inline, Label, Media, Sigil, Verbatim};
 use super::attributes;
 use super::block::Parser;
 use super::diagnostics;
@@ -16,6 +18,8 @@ use crate::span::Span;
 pub(super) struct Parenthesised {
     /// What stands between them; for `<…>`, what stands between those.
     pub(super) content: Span,
+    /// The Markdown title after a `<…>`.
+    pub(super) title: Option<Span>,
     /// Offset after the `)`.
     pub(super) end: usize,
 }
@@ -27,6 +31,14 @@ impl<'s> Parser<'s> {
             return close + 1;
         };
         let after = close + 1;
+        if self.openers.len() < self.holding {
+            self.holding = self.openers.len();
+            if self.source.as_bytes()[..end].get(after) == Some(&b'(') {
+                let span = Span::new(opener.start, after);
+                self.diagnostics.push(diagnostics::nested_button(span));
+            }
+            return after;
+        }
         let next = match (self.source.as_bytes()[..end].get(after), opener.kind) {
             (Some(b'('), _) => self.with_target(opener, close, after, end),
             (Some(b' ' | b'\t'), OpenerKind::Percent | OpenerKind::Dollar) => {
@@ -62,11 +74,13 @@ impl<'s> Parser<'s> {
         if opener.kind == OpenerKind::Media {
             let next = match target::media_url(self.source, found.content, &mut remarks) {
                 Ok(url) => {
-                    self.diagnostics.append(&mut remarks);
-                    self.media(opener, close, url, found.end, end)
+                    let target_end = self.doubled_closer(found.end, end, &mut remarks);
+                    self.remark(found, remarks);
+                    self.media(opener, close, url, target_end, end)
                 }
-                Err(failure) => {
-                    let diagnostic = failure.into_media_diagnostic(span, found.content);
+                Err(Failure::Report(diagnostic)) => self.reject(opener, found.end, *diagnostic),
+                Err(_) => {
+                    let diagnostic = diagnostics::media_needs_url(span, found.content);
                     self.reject(opener, found.end, diagnostic)
                 }
             };
@@ -75,20 +89,41 @@ impl<'s> Parser<'s> {
         match target::target(self.source, opener.kind, found.content, &mut remarks) {
             Ok(action) => {
                 let target_end = self.doubled_closer(found.end, end, &mut remarks);
-                self.diagnostics.append(&mut remarks);
+                self.remark(found, remarks);
                 Some(self.button(opener, close, action, target_end, end))
             }
+            Err(Failure::Prose) if self.source.as_bytes()[open + 1] == b'(' => {
+                let next = self.doubled_opener(opener, close, open, end);
+                next.or_else(|| self.no_target(opener, found, Failure::Prose))
+            }
             Err(Failure::Report(diagnostic)) => Some(self.reject(opener, found.end, *diagnostic)),
-            Err(failure) if opener.kind == OpenerKind::Link => {
-                if let Some(note) = failure.into_note(span, found.content, self.source) {
-                    self.diagnostics.push(note);
-                }
-                None
-            }
-            Err(failure) => {
-                let diagnostic = failure.into_diagnostic(span, found.content, self.source);
-                Some(self.reject(opener, found.end, diagnostic))
-            }
+            Err(failure) => self.no_target(opener, found, failure),
+        }
+    }
+
+    /// A parenthesis that is no target: text without a sigil, an error with one.
+    fn no_target(
+        &mut self,
+        opener: Opener,
+        found: Parenthesised,
+        failure: Failure,
+    ) -> Option<usize> {
+        let span = Span::new(opener.start, found.end);
+        if opener.kind == OpenerKind::Link {
+            let note = failure.into_note(span, found.content, self.source);
+            self.diagnostics.extend(note);
+            return None;
+        }
+        let diagnostic = failure.into_diagnostic(span, found.content, self.source);
+        Some(self.reject(opener, found.end, diagnostic))
+    }
+
+    /// Keeps what was remarked about a target that counts.
+    pub(super) fn remark(&mut self, found: Parenthesised, remarks: Vec<Diagnostic>) {
+        self.diagnostics.extend(remarks);
+        if let Some(title) = found.title {
+            let title = Verbatim::trimmed(self.source, title);
+            self.diagnostics.push(diagnostics::link_title(title));
         }
     }
 
@@ -99,14 +134,15 @@ impl<'s> Parser<'s> {
         while matches!(bytes.get(start), Some(b' ' | b'\t')) {
             start += 1;
         }
-        if bytes.get(start) == Some(&b'<') {
-            if let Some(found) = angled(bytes, start) {
-                return Some(found);
-            }
+        if bytes.get(start) == Some(&b'<')
+            && let Some(found) = angled(bytes, start)
+        {
+            return Some(found);
         }
         let close = self.delimiters.closing_parenthesis(self.source, open)?;
         Some(Parenthesised {
             content: Span::new(open + 1, close),
+            title: None,
             end: close + 1,
         })
     }
@@ -124,46 +160,35 @@ impl<'s> Parser<'s> {
         let span = Span::new(opener.start, next);
         let applied = attributes::apply(&attributes, &mut action, &mut self.diagnostics);
         if let Err(diagnostic) = applied {
-            return self.reject(opener, next, diagnostic);
+            return self.reject(opener, next, *diagnostic);
         }
         let label = self.label(&opener, close);
         if label::is_blank(&label.value) {
             let diagnostic = diagnostics::empty_label(span, label.span);
             return self.reject(opener, next, diagnostic);
         }
-        if let Action::Link(link) | Action::Webview { link, .. } = &action {
-            if let Some(warning) = target::misleading_label(&label, &link.url) {
-                self.diagnostics.push(warning);
+        match &mut action {
+            Action::Link(link) | Action::Webview { link, .. } => {
+                let warning = target::misleading_label(&label, &link.url);
+                self.diagnostics.extend(warning);
             }
+            Action::Reply { payload, .. } if payload.is_empty() => *payload = label.value.clone(),
+            _ => {}
         }
         let sigil = match opener.kind {
             OpenerKind::Percent => Sigil::Percent,
             OpenerKind::Dollar => Sigil::Dollar,
             OpenerKind::Link | OpenerKind::Media => Sigil::None,
         };
-        // A picture in the label of a link is a picture before the button.
-        let pictures: Vec<_> = self.inlines[opener.inlines..]
-            .iter_mut()
-            .filter_map(|inline| match inline {
-                Inline::Media(_) => {
-                    let span = Span::default();
-                    Some(std::mem::replace(inline, Inline::Comment { span }))
-                }
-                _ => None,
-            })
-            .collect();
-        self.begin_construct(opener);
-        self.inlines.extend(pictures);
-        self.inlines.push(Inline::Button(Box::new(Button {
+        let button = Inline::Button(Box::new(Button {
             sigil,
             label,
             action,
             span,
-        })));
-        self.text = next;
-        // A label holds no button: what is still open around this one does not close any more.
-        self.report_unclosed_label(opener.start, end);
-        self.openers.clear();
+        }));
+        self.push_construct(opener, button, next);
+        // A label holds no button: what is still open around this one is none any more.
+        self.holding = self.openers.len();
         next
     }
 
@@ -172,24 +197,22 @@ impl<'s> Parser<'s> {
         &mut self,
         opener: Opener,
         close: usize,
-        url: std::borrow::Cow<'s, str>,
+        url: Cow<'s, str>,
         target_end: usize,
         end: usize,
     ) -> usize {
         let (attributes, next) = attributes::attributes(self, target_end, end);
         let kind = match attributes::media_kind(&attributes, &url, &mut self.diagnostics) {
             Ok(kind) => kind,
-            Err(diagnostic) => return self.reject(opener, next, diagnostic),
+            Err(diagnostic) => return self.reject(opener, next, *diagnostic),
         };
-        let alt = self.label(&opener, close);
-        self.begin_construct(opener);
-        self.inlines.push(Inline::Media(Box::new(Media {
+        let media = Inline::Media(Box::new(Media {
             kind,
-            alt,
+            alt: self.label(&opener, close),
             url,
             span: Span::new(opener.start, next),
-        })));
-        self.text = next;
+        }));
+        self.push_construct(opener, media, next);
         next
     }
 
@@ -202,9 +225,9 @@ impl<'s> Parser<'s> {
             self.diagnostics.push(diagnostics::bare_reply_in_text(span));
             return after;
         }
-        let payload = self.label(&opener, close).value;
+        // The payload of a bare reply is its label, which is not read yet.
         let action = Action::Reply {
-            payload,
+            payload: Cow::Borrowed(""),
             icon: None,
         };
         self.button(opener, close, action, after, end)
@@ -215,13 +238,29 @@ impl<'s> Parser<'s> {
         self.diagnostics.push(diagnostic);
         self.inlines.truncate(opener.inlines);
         self.text = opener.text;
+        // What stands around it is no label any more, or it would not stay.
+        self.holding = self.openers.len();
         next
     }
 
-    /// Takes back what was read since the `[`, and ends the text before the construct.
-    fn begin_construct(&mut self, opener: Opener) {
-        self.inlines.truncate(opener.inlines);
-        self.push_text(opener.text, opener.start);
+    /// Puts a construct in the place of what was read since its `[`. Pictures in its brackets
+    /// stand before it.
+    fn push_construct(&mut self, opener: Opener, construct: Inline<'s>, next: usize) {
+        let mut pictures = self.inlines.split_off(opener.inlines);
+        pictures.retain(|inline| matches!(inline, Inline::Media(_)));
+        let is_button = matches!(construct, Inline::Button(_));
+        let unclosed = is_button
+            .then(|| self.report_unclosed_label(opener.start, false))
+            .flatten();
+        let text = unclosed.map_or(opener.text, |unclosed| {
+            // Word for word, so what was read of the label around this button is taken back.
+            self.inlines.truncate(unclosed.inlines);
+            unclosed.text
+        });
+        self.push_text(text, opener.start);
+        self.inlines.append(&mut pictures);
+        self.inlines.push(construct);
+        self.text = next;
     }
 
     fn label(&mut self, opener: &Opener, close: usize) -> Label<'s> {
@@ -245,12 +284,22 @@ fn angled(bytes: &[u8], start: usize) -> Option<Parenthesised> {
         }
     }
     let content = Span::new(start + 1, pos);
-    let mut end = pos + 1;
-    while matches!(bytes.get(end), Some(b' ' | b'\t')) {
-        end += 1;
+    let skip_blanks = |mut at: usize| {
+        while matches!(bytes.get(at), Some(b' ' | b'\t')) {
+            at += 1;
+        }
+        at
+    };
+    let mut end = skip_blanks(pos + 1);
+    let mut title = None;
+    if let Some(quote @ (b'"' | b'\'')) = bytes.get(end) {
+        let length = memchr::memchr(*quote, &bytes[end + 1..])?;
+        title = Some(Span::new(end, end + length + 2));
+        end = skip_blanks(end + length + 2);
     }
     (bytes.get(end) == Some(&b')')).then_some(Parenthesised {
         content,
+        title,
         end: end + 1,
     })
 }

@@ -8,6 +8,8 @@ pub(super) struct Delimiters {
     line: (usize, usize),
     /// Offsets of `(` and of the `)` that balances it, in the order of the openings.
     parentheses: Option<Parentheses>,
+    /// Where the last `[` is, if there is one.
+    last_bracket: Option<Option<usize>>,
     /// Where the last `))&` begins, if there is one.
     template_end: Option<Option<usize>>,
     /// For each length of a run of backticks, where the last such run begins.
@@ -30,6 +32,17 @@ impl Delimiters {
         self.parentheses = None;
         self.backticks = None;
         self.template_end = None;
+        self.last_bracket = None;
+    }
+
+    /// The first `[` from `from` on.
+    pub(super) fn next_bracket(&mut self, source: &str, from: usize) -> Option<usize> {
+        let (start, end) = self.line;
+        let last = self.last_bracket.get_or_insert_with(|| {
+            memchr::memrchr(b'[', &source.as_bytes()[start..end]).map(|at| start + at)
+        });
+        (*last)?.checked_sub(from)?;
+        memchr::memchr(b'[', &source.as_bytes()[from..end]).map(|at| from + at)
     }
 
     /// The offset after the first `))&` from `from` on.

@@ -17,7 +17,7 @@ fn listed(names: &[&str]) -> String {
 // Lines.
 
 pub(super) fn unclosed_comment(span: Span) -> Diagnostic {
-    let message = "this comment has no `-->`, so everything after it stays text";
+    let message = "this comment has no `-->`, so it stays in the text";
     Diagnostic::new(Code::UnclosedComment, span, message.to_owned())
         .help("end the comment with `-->`, or write `\\<!--` for the characters themselves")
 }
@@ -74,7 +74,7 @@ pub(super) fn missing_coordinate(span: Span, key: &str) -> Diagnostic {
 pub(super) fn invalid_coordinate(attribute: &Attribute<'_>, limit: u16) -> Diagnostic {
     let key = attribute.key.value;
     let message = format!("`{key}` must be decimal degrees between -{limit} and {limit}");
-    Diagnostic::new(Code::InvalidCoordinate, attribute.span(), message)
+    Diagnostic::new(Code::InvalidCoordinate, attribute.span, message)
         .help("write it with a point, as in `45.5261`")
 }
 
@@ -91,13 +91,9 @@ pub(super) fn unknown_attribute(
         "{of} has no attribute {}, so it is left out",
         quote(key.value)
     );
-    let written = attribute.value.map_or_else(
-        || key.value.to_owned(),
-        |value| format!("{}={}", key.value, value.value),
-    );
-    let diagnostic = Diagnostic::new(Code::UnknownAttribute, attribute.span(), message).change(
+    let diagnostic = Diagnostic::new(Code::UnknownAttribute, attribute.span, message).change(
         ChangeKind::Dropped,
-        written,
+        attribute.source,
         "",
     );
     match nearest {
@@ -111,11 +107,10 @@ pub(super) fn unknown_attribute(
 
 pub(super) fn duplicate_attribute(attribute: &Attribute<'_>) -> Diagnostic {
     let key = attribute.key.value;
-    let value = attribute.value.map_or("", |value| value.value);
     let message = format!("`{key}` is given twice; the first one counts");
-    Diagnostic::new(Code::DuplicateAttribute, attribute.span(), message)
+    Diagnostic::new(Code::DuplicateAttribute, attribute.span, message)
         .help("remove one of them")
-        .change(ChangeKind::Dropped, format!("{key}={value}"), "")
+        .change(ChangeKind::Dropped, attribute.source, "")
 }
 
 pub(super) fn invalid_attribute(attribute: &Attribute<'_>, expected: &str) -> Diagnostic {
@@ -124,7 +119,7 @@ pub(super) fn invalid_attribute(attribute: &Attribute<'_>, expected: &str) -> Di
         .value
         .map_or_else(|| "nothing".to_owned(), |value| quote(value.value));
     let message = format!("the attribute `{key}` takes {expected}, not {found}");
-    Diagnostic::new(Code::InvalidAttribute, attribute.span(), message)
+    Diagnostic::new(Code::InvalidAttribute, attribute.span, message)
 }
 
 pub(super) fn malformed_attributes(span: Span) -> Diagnostic {
@@ -144,11 +139,21 @@ pub(super) fn empty_label(span: Span, label: Span) -> Diagnostic {
     ))
 }
 
-pub(super) fn unclosed_label(span: Span, gap: Span) -> Diagnostic {
+pub(super) fn unclosed_label(span: Span, gap: Span, fixable: bool) -> Diagnostic {
     let message = "this label has no `]`, so its source stays in the text";
-    Diagnostic::new(Code::UnclosedLabel, span, message.to_owned())
-        .help("close the label with `]`, or write `\\[` for the bracket itself")
-        .fix("close the label", gap, "]")
+    let diagnostic = Diagnostic::new(Code::UnclosedLabel, span, message.to_owned())
+        .help("close the label with `]`, or write `\\[` for the bracket itself");
+    if fixable {
+        diagnostic.fix("close the label", gap, "]")
+    } else {
+        diagnostic
+    }
+}
+
+pub(super) fn nested_button(span: Span) -> Diagnostic {
+    let message = "a label holds no button, so these brackets are text and no button";
+    Diagnostic::new(Code::NotAButton, span, message.to_owned())
+        .help("write the two side by side, or `\\[` to say that the brackets are text")
 }
 
 pub(super) fn emphasis_in_label(span: Span, inner: Span) -> Diagnostic {
@@ -177,11 +182,11 @@ pub(super) fn empty_target(content: Span) -> Diagnostic {
         .help("write what a tap does, such as `reply:YES` or `https://example.com`")
 }
 
-pub(super) fn unclosed_target(span: Span) -> Diagnostic {
+pub(super) fn unclosed_target(span: Span, closer: &str) -> Diagnostic {
     let message = "this target has no `)`, so its source stays in the text";
     Diagnostic::new(Code::UnclosedTarget, span, message.to_owned())
         .help("close the target with `)`")
-        .fix("close the target", after(span), ")")
+        .fix("close the target", after(span), closer)
 }
 
 pub(super) fn wrong_closer(span: Span) -> Diagnostic {
@@ -208,10 +213,20 @@ pub(super) fn doubled_parenthesis(span: Span) -> Diagnostic {
 }
 
 pub(super) fn missing_payload(span: Span, keyword: &str) -> Diagnostic {
-    let message = format!("`{keyword}` needs a payload, so its source stays in the text");
-    Diagnostic::new(Code::MissingPayload, span, message).help(format!(
-        "write what the bot gets, as in `{keyword}:ORDER_STATUS`"
-    ))
+    let message = format!("nothing follows `{keyword}`, so its source stays in the text");
+    Diagnostic::new(Code::MissingPayload, span, message)
+        .help(format!("write as in `{}`", complete_target(keyword)))
+}
+
+/// A keyword with what must follow it.
+fn complete_target(keyword: &str) -> &'static str {
+    match keyword {
+        "reply" => "reply:ORDER_STATUS",
+        "postback" => "postback:ORDER_STATUS",
+        "tel" => "tel:+15105550100",
+        "mailto" => "mailto:help@example.com",
+        _ => "webview:https://example.com/page",
+    }
 }
 
 pub(super) fn misspelt_target(span: Span, written: &str, meant: &str) -> Diagnostic {
@@ -254,16 +269,21 @@ pub(super) fn domain_without_sigil(span: Span, written: &str) -> Diagnostic {
         .help("put `https://` before it if it is an address on the web")
 }
 
-pub(super) fn keyword_without_sigil(span: Span, written: &str, keyword: &str) -> Diagnostic {
+pub(super) fn misspelt_without_sigil(span: Span, written: &str, keyword: &str) -> Diagnostic {
     let message = format!(
         "{} is nearly the target `{keyword}`, but the brackets are text and no button",
         quote(written)
     );
-    let way_out = match keyword {
-        "reply" | "postback" | "webview" => format!("write `{keyword}:` and what follows it"),
-        _ => format!("write `{keyword}`"),
-    };
-    Diagnostic::new(Code::NotAButton, span, message).help(format!("{way_out} to make it a button"))
+    Diagnostic::new(Code::NotAButton, span, message)
+        .help(format!("write `{keyword}` to make it a button"))
+}
+
+pub(super) fn incomplete_without_sigil(span: Span, keyword: &str) -> Diagnostic {
+    let message = format!("nothing follows `{keyword}`, so the brackets are text and no button");
+    Diagnostic::new(Code::NotAButton, span, message).help(format!(
+        "write as in `{}` to make it a button",
+        complete_target(keyword)
+    ))
 }
 
 pub(super) fn media_needs_url(span: Span, content: Span) -> Diagnostic {
@@ -327,23 +347,27 @@ pub(super) fn user_in_url(place: Verbatim<'_>, url: &str) -> Diagnostic {
 
 pub(super) fn no_host(place: Verbatim<'_>) -> Diagnostic {
     let message = format!(
-        "{} has no host, so its source stays in the text",
+        "{} is no address with a host, so its source stays in the text",
         quote(place.value)
     );
     Diagnostic::new(Code::InvalidUrl, place.span, message)
         .help("write the address as in `https://example.com/page`")
 }
 
-pub(super) fn insecure_url(place: Verbatim<'_>) -> Diagnostic {
-    let message = format!("{} must be an https address", quote(place.value));
-    let scheme = place
-        .value
-        .split_once(':')
-        .map_or(0, |(scheme, _)| scheme.len());
-    let span = Span::new(place.span.start, place.span.start + scheme);
-    Diagnostic::new(Code::InsecureUrl, place.span, message)
-        .help("Messenger opens its extensions over https alone")
-        .fix("write `https`", span, "https")
+/// `replaced` is how much of the address `https` would replace, if that mends it.
+pub(super) fn insecure_url(place: Verbatim<'_>, replaced: Option<usize>) -> Diagnostic {
+    let message = format!(
+        "{} is no https address, and a webview opens nothing else, so its source stays in the text",
+        quote(place.value)
+    );
+    let diagnostic = Diagnostic::new(Code::InsecureUrl, place.span, message)
+        .help("write an address that begins with `https://`");
+    let Some(replaced) = replaced else {
+        return diagnostic;
+    };
+    let span = Span::new(place.span.start, place.span.start + replaced);
+    let text = if replaced == 0 { "https://" } else { "https" };
+    diagnostic.fix(&format!("write `{text}`"), span, text)
 }
 
 pub(super) fn link_title(title: Verbatim<'_>) -> Diagnostic {

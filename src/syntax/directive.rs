@@ -59,17 +59,17 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         .find(|leaf| colons == 2 && leaf.eq_ignore_ascii_case(name.value));
     let read = match (leaf, parts) {
         (Some(_), Some(parts)) => read_leaf(parser, &parts),
-        (Some(leaf), None) => Err(diagnostics::malformed_directive(span, leaf)),
+        (Some(leaf), None) => Err(diagnostics::malformed_directive(span, leaf).into()),
         (None, Some(_)) => {
             let known = nearest(name.value, &LEAVES);
-            Err(diagnostics::unknown_directive(span, name, colons, known))
+            Err(diagnostics::unknown_directive(span, name, colons, known).into())
         }
         (None, None) => return Line::Text,
     };
     match read {
         Ok(directive) => Line::Leaf(Leaf { directive, span }),
         Err(diagnostic) => {
-            parser.diagnostics.push(diagnostic);
+            parser.diagnostics.push(*diagnostic);
             Line::Error
         }
     }
@@ -121,11 +121,14 @@ fn closing_bracket(bytes: &[u8], open: usize) -> Option<usize> {
     }
 }
 
-fn read_leaf<'s>(parser: &mut Parser<'s>, parts: &Parts<'s>) -> Result<Directive<'s>, Diagnostic> {
+fn read_leaf<'s>(
+    parser: &mut Parser<'s>,
+    parts: &Parts<'s>,
+) -> Result<Directive<'s>, Box<Diagnostic>> {
     let name = parts.name.value.to_ascii_lowercase();
     let of = format!("`::{name}`");
     if name != "location" && parts.content.is_some() {
-        return Err(diagnostics::content_not_taken(parts.span, &name));
+        return Err(diagnostics::content_not_taken(parts.span, &name).into());
     }
     let diagnostics = &mut parser.diagnostics;
     match name.as_str() {
@@ -159,12 +162,12 @@ fn coordinate<'s>(
     key: &str,
     limit: u16,
     directive: Span,
-) -> Result<&'s str, Diagnostic> {
+) -> Result<&'s str, Box<Diagnostic>> {
     let attribute = attributes
         .iter()
         .find(|attribute| attribute.key.value == key);
     let Some(attribute) = attribute else {
-        return Err(diagnostics::missing_coordinate(directive, key));
+        return Err(diagnostics::missing_coordinate(directive, key).into());
     };
     let written = attribute.value.map_or("", |value| value.value);
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -180,6 +183,6 @@ fn coordinate<'s>(
     if inside {
         Ok(written.strip_prefix('+').unwrap_or(written))
     } else {
-        Err(diagnostics::invalid_coordinate(attribute, limit))
+        Err(diagnostics::invalid_coordinate(attribute, limit).into())
     }
 }

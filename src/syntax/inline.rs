@@ -53,6 +53,7 @@ impl Parser<'_> {
         let mut end = self.line_end(start);
         self.delimiters.begin(start, end);
         self.openers.clear();
+        self.holding = 0;
         self.text = start;
         let mut pos = start;
         while let Some(found) = bytes[pos..end]
@@ -69,8 +70,9 @@ impl Parser<'_> {
                     let next = self.comment(pos);
                     if next > end {
                         // The comment spans lines: what follows it goes on with this one.
-                        self.report_unclosed_label(pos, end);
+                        self.report_unclosed_label(pos, false);
                         self.openers.clear();
+                        self.holding = 0;
                         end = self.line_end(next);
                         self.delimiters.begin(next, end);
                     }
@@ -79,7 +81,11 @@ impl Parser<'_> {
                 _ => self.ampersand(pos, end),
             };
         }
-        self.report_unclosed_label(end, end);
+        if let Some(opener) = self.report_unclosed_label(end, true) {
+            // Word for word, so what was read of it is taken back.
+            self.inlines.truncate(opener.inlines);
+            self.text = opener.text;
+        }
         self.push_text(self.text, end);
         self.push_line_end(end)
     }
@@ -177,6 +183,6 @@ impl Parser<'_> {
         };
         let span = Span::new(pos, end);
         self.diagnostics.push(diagnostics::whatsapp_template(span));
-        end
+        pos + 3
     }
 }

@@ -16,9 +16,10 @@ pub(super) fn label<'s>(
     inlines: &[Inline<'s>],
     text: usize,
 ) -> (Label<'s>, Option<Diagnostic>) {
-    let stars = emphasis(span.slice(source));
-    let inner = Span::new(span.start + stars, span.end - stars);
-    let note = (stars > 0).then(|| diagnostics::emphasis_in_label(span, inner));
+    let written = Verbatim::trimmed(source, span);
+    let stars = emphasis(written.value);
+    let inner = Span::new(written.span.start + stars, written.span.end - stars);
+    let note = (stars > 0).then(|| diagnostics::emphasis_in_label(written.span, inner));
     let tail = Span::new(text.max(inner.start), inner.end).slice(source);
     let value = if inlines.is_empty() {
         collapse(Cow::Borrowed(tail))
@@ -59,7 +60,7 @@ pub(super) fn collapse(text: Cow<'_, str>) -> Cow<'_, str> {
         space = c.is_whitespace();
         !doubled
     });
-    if collapsed && !(space && !text.is_empty()) {
+    if collapsed && (text.is_empty() || !space) {
         return text;
     }
     let mut result = String::with_capacity(text.len());
@@ -97,7 +98,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
 }
 
 /// The Unicode property `Default_Ignorable_Code_Point`, Unicode 17 (DerivedCoreProperties.txt).
-fn is_default_ignorable(c: char) -> bool {
+pub(super) fn is_default_ignorable(c: char) -> bool {
     matches!(
         c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'

@@ -4,8 +4,9 @@
 use super::block::Parser;
 use super::button::Parenthesised;
 use super::inline::{Opener, OpenerKind};
+use super::target::Failure;
 use super::{diagnostics, target};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::span::Span;
 
 impl Parser<'_> {
@@ -24,13 +25,26 @@ impl Parser<'_> {
         }
         let found = self.parenthesised(open, end)?;
         let mut remarks = Vec::new();
-        let action = target::target(self.source, opener.kind, found.content, &mut remarks).ok()?;
+        let action = target::target(self.source, opener.kind, found.content, &mut remarks);
+        let action = match action {
+            Ok(action) => action,
+            // `%[Yes] (note: bring a pen)` is a reply and prose.
+            Err(Failure::Prose | Failure::Domain) => return None,
+            Err(Failure::Report(diagnostic)) if diagnostic.code == Code::UnknownScheme => {
+                return None;
+            }
+            Err(failure) => {
+                let span = Span::new(opener.start, found.end);
+                let diagnostic = failure.into_diagnostic(span, found.content, self.source);
+                return Some(self.reject(opener, found.end, diagnostic));
+            }
+        };
         let target_end = self.doubled_closer(found.end, end, &mut remarks);
         self.diagnostics.push(diagnostics::space_before_target(
             Span::new(opener.start, found.end),
             Span::new(close + 1, open),
         ));
-        self.diagnostics.append(&mut remarks);
+        self.remark(found, remarks);
         Some(self.button(opener, close, action, target_end, end))
     }
 
@@ -63,11 +77,13 @@ impl Parser<'_> {
         if let Some(next) = self.doubled_opener(opener, close, open, end) {
             return Some(next);
         }
-        let line = self.source[open + 1..end].trim_end();
         // Up to the next bracket: what stands behind it is another construct's.
-        let content = line.find('[').map_or(line, |next| {
-            line[..next].trim_end_matches(['%', '$', '!']).trim_end()
-        });
+        let next = self.delimiters.next_bracket(self.source, open + 1);
+        let content = self.source[open + 1..next.unwrap_or(end)].trim_end();
+        let content = match next {
+            Some(_) => content.trim_end_matches(['%', '$', '!']).trim_end(),
+            None => content,
+        };
         if opener.kind == OpenerKind::Link && !target::begins_like_target(content) {
             return None;
         }
@@ -82,14 +98,16 @@ impl Parser<'_> {
             None => {
                 let next = start + content.len();
                 let span = Span::new(opener.start, next);
-                (diagnostics::unclosed_target(span), next)
+                // A last backslash would make the parenthesis literal.
+                let closer = if content.ends_with('\\') { " )" } else { ")" };
+                (diagnostics::unclosed_target(span, closer), next)
             }
         };
         Some(self.reject(opener, next, diagnostic))
     }
 
     /// `((target)`: the inner pair balances and holds a target, the outer `(` is one too many.
-    fn doubled_opener(
+    pub(super) fn doubled_opener(
         &mut self,
         opener: Opener,
         close: usize,
@@ -103,28 +121,37 @@ impl Parser<'_> {
         let mut remarks = Vec::new();
         let action = target::target(self.source, opener.kind, found.content, &mut remarks).ok()?;
         let doubled = Span::new(open, open + 1);
-        self.diagnostics
-            .push(diagnostics::doubled_parenthesis(doubled));
-        self.diagnostics.append(&mut remarks);
-        Some(self.button(opener, close, action, found.end, end))
+        let mut warning = diagnostics::doubled_parenthesis(doubled);
+        let mut target_end = found.end;
+        if self.source.as_bytes()[..end].get(target_end) == Some(&b')') {
+            // The pair around the target is doubled as a whole.
+            warning = warning.fix("", Span::new(target_end, target_end + 1), "");
+            target_end += 1;
+        }
+        self.diagnostics.push(warning);
+        self.remark(found, remarks);
+        Some(self.button(opener, close, action, target_end, end))
     }
 
-    /// Reports the outermost sigil whose label is still open before `before`.
-    pub(super) fn report_unclosed_label(&mut self, before: usize, end: usize) {
-        let open = self.openers.iter().find(|opener| {
-            matches!(opener.kind, OpenerKind::Percent | OpenerKind::Dollar)
-                && opener.start < before
-                && !self.touches_word(opener.label)
-        });
-        let Some(opener) = open else { return };
+    /// Reports the outermost sigil whose label is still open before `before`, and gives it back.
+    pub(super) fn report_unclosed_label(&mut self, before: usize, at_end: bool) -> Option<Opener> {
+        let opener = *self.openers[self.holding..]
+            .iter()
+            .find(|opener| match opener.kind {
+                OpenerKind::Percent => !self.touches_word(opener.label),
+                OpenerKind::Dollar => true,
+                OpenerKind::Link | OpenerKind::Media => false,
+            })?;
         let label = self.source[opener.label..before].trim_end();
         // A target after the label shows where the bracket belongs.
-        let target = label.rfind('(').filter(|&at| at > 0 && before == end);
-        let label_end = opener.label + label[..target.unwrap_or(label.len())].trim_end().len();
+        let target = label.rfind('(').filter(|_| at_end).unwrap_or(label.len());
+        let label_end = opener.label + label[..target].trim_end().len();
         let span = Span::new(opener.start, opener.label + label.len());
-        let gap = Span::new(label_end, opener.label + target.unwrap_or(label.len()));
-        self.diagnostics
-            .push(diagnostics::unclosed_label(span, gap));
+        let gap = Span::new(label_end, opener.label + target);
+        let fixable = label_end > opener.label;
+        let diagnostic = diagnostics::unclosed_label(span, gap, fixable);
+        self.diagnostics.push(diagnostic);
+        Some(opener)
     }
 
     /// Whether the `%` of the label at `label` stands in a word: `scanf("%[^\n")`.

@@ -16,10 +16,8 @@ use super::target::{Failure, unescape};
 /// `phone = "+" 4*15 digit`, with spaces, dots, hyphens and parentheses anywhere.
 pub(super) fn phone<'s>(place: Verbatim<'s>) -> Result<Cow<'s, str>, Failure> {
     let written = unescape(place.value);
-    if let Some(at) = place.value.find("(0)") {
-        return Err(
-            diagnostics::trunk_prefix(place, place.part(&place.value[at..at + 3]), "").into(),
-        );
+    if let Some(zero) = trunk_zero(place.value) {
+        return Err(diagnostics::trunk_prefix(place, place.part(zero), "").into());
     }
     let number = if written.contains(is_separator) {
         Cow::Owned(written.chars().filter(|&c| !is_separator(c)).collect())
@@ -44,6 +42,28 @@ pub(super) fn phone<'s>(place: Verbatim<'s>) -> Result<Cow<'s, str>, Failure> {
         return Err(diagnostics::missing_country_code(place).into());
     }
     Err(diagnostics::invalid_phone_number(place).into())
+}
+
+/// `(0)`, with white space or the backslashes of an escape inside.
+fn trunk_zero(written: &str) -> Option<&str> {
+    let skip = |text: &str| {
+        text.len()
+            - text
+                .trim_start_matches(|c: char| c.is_whitespace() || c == '\\')
+                .len()
+    };
+    for (open, _) in written.match_indices('(') {
+        let zero = open + 1 + skip(&written[open + 1..]);
+        if !written[zero..].starts_with('0') {
+            continue;
+        }
+        let close = zero + 1 + skip(&written[zero + 1..]);
+        if written[close..].starts_with(')') {
+            let start = open - usize::from(written[..open].ends_with('\\'));
+            return Some(&written[start..=close]);
+        }
+    }
+    None
 }
 
 /// `"+" 4*15 digit`

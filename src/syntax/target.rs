@@ -25,8 +25,10 @@ pub(super) enum Failure {
     Prose,
     /// It has the shape of a domain, but is bare of `www.` and of a path.
     Domain,
-    /// It is nearly this keyword, or one that lacks its payload.
-    Keyword(&'static str),
+    /// It is nearly this keyword.
+    Misspelt(&'static str),
+    /// It is this keyword without what must follow it.
+    Incomplete(&'static str),
     /// It is a target, and wrong.
     Report(Box<Diagnostic>),
 }
@@ -38,9 +40,10 @@ impl Failure {
         match self {
             Self::Prose => None,
             Self::Domain => Some(diagnostics::domain_without_sigil(span, written)),
-            Self::Keyword(keyword) => {
-                Some(diagnostics::keyword_without_sigil(span, written, keyword))
+            Self::Misspelt(keyword) => {
+                Some(diagnostics::misspelt_without_sigil(span, written, keyword))
             }
+            Self::Incomplete(keyword) => Some(diagnostics::incomplete_without_sigil(span, keyword)),
             Self::Report(diagnostic) => Some(*diagnostic),
         }
     }
@@ -50,21 +53,12 @@ impl Failure {
         let written = content.slice(source).trim();
         match self {
             Self::Report(diagnostic) => *diagnostic,
-            Self::Keyword(keyword) if PAYLOADS.contains(&keyword) => {
-                diagnostics::missing_payload(content, keyword)
-            }
-            Self::Keyword(keyword) => {
-                diagnostics::misspelt_target(trimmed(source, content), written, keyword)
+            Self::Incomplete(keyword) => diagnostics::missing_payload(content, keyword),
+            Self::Misspelt(keyword) => {
+                let place = Verbatim::trimmed(source, content);
+                diagnostics::misspelt_target(place.span, place.value, keyword)
             }
             Self::Prose | Self::Domain => diagnostics::unknown_target(span, written),
-        }
-    }
-
-    /// The error for media.
-    pub(super) fn into_media_diagnostic(self, span: Span, content: Span) -> Diagnostic {
-        match self {
-            Self::Report(diagnostic) => *diagnostic,
-            _ => diagnostics::media_needs_url(span, content),
         }
     }
 }
@@ -113,6 +107,10 @@ pub(super) fn target<'s>(
             payload: payload(value, place, "postback")?,
         }),
         "http" | "https" => Ok(Action::Link(link(url::url(place, remarks)?))),
+        "webview" | "tel" | "mailto" if is_blank(value.value) => {
+            let keyword = SCHEMES.iter().find(|scheme| **scheme == lower);
+            Err(Failure::Incomplete(keyword.unwrap_or(&"webview")))
+        }
         "webview" => Ok(Action::Webview {
             link: link(url::secure_url(value, remarks)?),
             fallback: None,
@@ -121,10 +119,9 @@ pub(super) fn target<'s>(
         "tel" => Ok(Action::Call {
             number: phone::phone(value)?,
         }),
-        "mailto" if !is_blank(value.value) => Ok(Action::Mail {
+        "mailto" => Ok(Action::Mail {
             address: unescape(value.value),
         }),
-        "mailto" => Err(diagnostics::empty_target(content).into()),
         _ => Err(unknown_scheme(place, scheme, &lower)),
     }
 }
@@ -135,22 +132,21 @@ pub(super) fn media_url<'s>(
     content: Span,
     remarks: &mut Vec<Diagnostic>,
 ) -> Result<Cow<'s, str>, Failure> {
-    match target(source, OpenerKind::Media, content, remarks)? {
-        Action::Link(link) => Ok(link.url),
-        _ => Err(Failure::Prose),
+    let place = Verbatim::trimmed(source, content);
+    match scheme(place.value) {
+        Some((scheme, _)) if is_web(scheme) => url::url(place, remarks),
+        Some((scheme, _)) if !is_known(scheme) || is_dangerous(scheme) => {
+            Err(diagnostics::unknown_scheme(place.span, scheme).into())
+        }
+        Some(_) => Err(Failure::Prose),
+        None => completed(place, OpenerKind::Media, remarks)?.ok_or(Failure::Prose),
     }
 }
 
 /// A URL that is an attribute's value.
 pub(super) fn web_address(value: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> {
     match scheme(value.value) {
-        Some((scheme, _))
-            if ["http", "https"]
-                .iter()
-                .any(|web| web.eq_ignore_ascii_case(scheme)) =>
-        {
-            url::url(value, &mut Vec::new())
-        }
+        Some((scheme, _)) if is_web(scheme) => url::untitled_url(value),
         _ => Err(Failure::Prose),
     }
 }
@@ -166,6 +162,18 @@ pub(super) fn begins_like_target(content: &str) -> bool {
     })
 }
 
+fn is_web(scheme: &str) -> bool {
+    ["http", "https"]
+        .iter()
+        .any(|web| web.eq_ignore_ascii_case(scheme))
+}
+
+fn is_dangerous(scheme: &str) -> bool {
+    DANGEROUS
+        .iter()
+        .any(|dangerous| dangerous.eq_ignore_ascii_case(scheme))
+}
+
 fn keyword<'s>(text: &str) -> Option<Action<'s>> {
     let is = |keyword: &str| text.eq_ignore_ascii_case(keyword);
     Some(match () {
@@ -179,13 +187,15 @@ fn keyword<'s>(text: &str) -> Option<Action<'s>> {
 
 /// Splits `scheme ":" rest`; `None` when the text does not begin like a scheme.
 fn scheme(text: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = text.split_once(':')?;
+    // At the first byte that no scheme has, so that a long text is not searched for its colon.
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))?;
+    let (scheme, rest) = (&text[..end], text[end..].strip_prefix(':')?);
     let mut bytes = scheme.bytes();
     let begins = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic())
         && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
     // `example.com:8080` is a host with a port.
     let host = scheme.contains('.') && rest.starts_with(|c: char| c.is_ascii_digit());
-    (begins && !host && !(rest.is_empty() && !is_known(scheme))).then_some((scheme, rest))
+    (begins && !host && (!rest.is_empty() || is_known(scheme))).then_some((scheme, rest))
 }
 
 fn is_known(scheme: &str) -> bool {
@@ -227,39 +237,57 @@ fn without_scheme<'s>(
         .chars()
         .filter(|c| !c.is_whitespace() && !c.is_control())
         .collect();
-    if let Some((hidden, _)) = bare.split_once(':') {
-        if DANGEROUS
-            .iter()
-            .any(|scheme| scheme.eq_ignore_ascii_case(hidden))
-        {
-            return Err(diagnostics::unknown_scheme(place.span, hidden).into());
-        }
+    if let Some((hidden, _)) = bare.split_once(':')
+        && is_dangerous(hidden)
+    {
+        return Err(diagnostics::unknown_scheme(place.span, hidden).into());
     }
-    if let Some(host) = url::domain(text) {
-        let certain =
-            host.to_ascii_lowercase().starts_with("www.") || text[host.len()..].starts_with('/');
-        // `[README](README.md)` and `![Logo](logo.png)` name files.
-        if matches!(kind, OpenerKind::Link | OpenerKind::Media) && !certain {
-            return Err(Failure::Domain);
-        }
-        remarks.push(diagnostics::missing_scheme(place));
-        let completed = url::complete(place, remarks)?;
-        return Ok(Action::Link(link(completed)));
+    if let Some(url) = completed(place, kind, remarks)? {
+        return Ok(Action::Link(link(url)));
+    }
+    let incomplete = |scheme: &&str| scheme.eq_ignore_ascii_case(text);
+    let needy = ["reply", "postback", "webview", "tel", "mailto"];
+    if let Some(keyword) = needy.into_iter().find(incomplete) {
+        return Err(Failure::Incomplete(keyword));
     }
     let word = text.trim_end_matches(':');
     let slip = nearest(word, KEYWORDS.iter().chain(&PAYLOADS).chain(&["webview"]));
-    slip.map_or(Err(Failure::Prose), |keyword| {
-        Err(Failure::Keyword(keyword))
-    })
+    Err(slip.map_or(Failure::Prose, Failure::Misspelt))
+}
+
+/// A domain with `https://` put before it; `None` when the text begins with no domain.
+fn completed<'s>(
+    place: Verbatim<'s>,
+    kind: OpenerKind,
+    remarks: &mut Vec<Diagnostic>,
+) -> Result<Option<Cow<'s, str>>, Failure> {
+    let (address, title) = url::split_title(place);
+    let Some(host) = url::domain(address.value) else {
+        return Ok(None);
+    };
+    let path =
+        address.value[host.len()..].trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
+    let www = host
+        .get(..4)
+        .is_some_and(|www| www.eq_ignore_ascii_case("www."));
+    // `[README](README.md)` and `![Logo](logo.png)` name files.
+    let sigil = matches!(kind, OpenerKind::Percent | OpenerKind::Dollar);
+    if !sigil && !www && !path.starts_with('/') {
+        return Err(Failure::Domain);
+    }
+    let url = url::complete(address)?;
+    remarks.push(diagnostics::missing_scheme(address));
+    remarks.extend(title.map(diagnostics::link_title));
+    Ok(Some(url))
 }
 
 fn unknown_scheme(place: Verbatim<'_>, scheme: &str, lower: &str) -> Failure {
     let known = PAYLOADS.iter().chain(&SCHEMES);
-    if !DANGEROUS.contains(&lower) {
-        if let Some(meant) = nearest(scheme, known) {
-            let span = Span::new(place.span.start, place.span.start + scheme.len());
-            return diagnostics::misspelt_target(span, scheme, meant).into();
-        }
+    if !is_dangerous(lower)
+        && let Some(meant) = nearest(scheme, known)
+    {
+        let span = Span::new(place.span.start, place.span.start + scheme.len());
+        return diagnostics::misspelt_target(span, scheme, meant).into();
     }
     diagnostics::unknown_scheme(place.span, scheme).into()
 }
@@ -315,8 +343,4 @@ pub(super) fn misleading_label(label: &Label<'_>, target: &str) -> Option<Diagno
     let bare = |host: &str| host.trim_start_matches("www.").to_owned();
     (bare(shown_host) != bare(&host))
         .then(|| diagnostics::misleading_label(label.span, shown_host, &host))
-}
-
-fn trimmed(source: &str, content: Span) -> Span {
-    Verbatim::trimmed(source, content).span
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::ast::{MediaKind, Verbatim};
 use super::diagnostics;
+use super::label::is_default_ignorable;
 use super::target::{Failure, unescape};
 use crate::diagnostic::Diagnostic;
 
@@ -12,7 +13,14 @@ pub(super) fn url<'s>(
     place: Verbatim<'s>,
     remarks: &mut Vec<Diagnostic>,
 ) -> Result<Cow<'s, str>, Failure> {
-    let place = without_title(place, remarks);
+    let (place, title) = split_title(place);
+    let url = untitled_url(place)?;
+    remarks.extend(title.map(diagnostics::link_title));
+    Ok(url)
+}
+
+/// A URL with nothing after it.
+pub(super) fn untitled_url(place: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> {
     let url = unescape(place.value);
     check(place, &url)?;
     Ok(url)
@@ -23,22 +31,20 @@ pub(super) fn secure_url<'s>(
     place: Verbatim<'s>,
     remarks: &mut Vec<Diagnostic>,
 ) -> Result<Cow<'s, str>, Failure> {
-    if place
-        .value
-        .get(..7)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"))
-    {
-        return Err(diagnostics::insecure_url(place).into());
+    let begins = |scheme: &str| {
+        let start = place.value.get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    if begins("https:") {
+        return url(place, remarks);
     }
-    url(place, remarks)
+    let http = begins("http://").then_some("http".len());
+    let bare = domain(place.value).map(|_| 0);
+    Err(diagnostics::insecure_url(place, http.or(bare)).into())
 }
 
 /// Completes an address that was written without its scheme.
-pub(super) fn complete<'s>(
-    place: Verbatim<'s>,
-    remarks: &mut Vec<Diagnostic>,
-) -> Result<Cow<'s, str>, Failure> {
-    let place = without_title(place, remarks);
+pub(super) fn complete(place: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> {
     let url = format!("https://{}", unescape(place.value));
     check(place, &url)?;
     Ok(Cow::Owned(url))
@@ -74,8 +80,8 @@ pub(super) fn host(url: &str) -> Option<&str> {
 }
 
 fn authority(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("://")?;
-    rest.split(['/', '?', '#']).next()
+    let (_, rest) = url.split_once(':')?;
+    rest.strip_prefix("//")?.split(['/', '?', '#']).next()
 }
 
 /// What the path of a URL ends in says what it is.
@@ -108,13 +114,13 @@ fn is_hidden(c: char) -> bool {
 fn check(place: Verbatim<'_>, url: &str) -> Result<(), Failure> {
     // A tab is a control character, but the mistake is the white space.
     if url.chars().any(char::is_whitespace) {
-        return Err(diagnostics::space_in_url(place, &encode(place.value)).into());
+        return Err(diagnostics::space_in_url(place, &encode(&unescape(place.value))).into());
     }
     if let Some(c) = url
         .chars()
         .find(|&c| is_hidden(c) || matches!(c, '\\' | '"' | '<' | '>'))
     {
-        let encoded = matches!(c, '"' | '<' | '>').then(|| encode(place.value));
+        let encoded = matches!(c, '"' | '<' | '>').then(|| encode(&unescape(place.value)));
         return Err(diagnostics::character_in_url(place, c, encoded).into());
     }
     let authority = authority(url).unwrap_or_default();
@@ -137,9 +143,10 @@ fn has_host(url: &str, authority: &str) -> bool {
         Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
         None => {
             host.contains(char::is_alphanumeric)
-                && host
-                    .chars()
-                    .all(|c| !c.is_ascii_punctuation() || matches!(c, '-' | '.' | '_'))
+                && host.chars().all(|c| {
+                    !c.is_ascii_punctuation() && !is_default_ignorable(c)
+                        || matches!(c, '-' | '.' | '_')
+                })
         }
     };
     named && port.is_none_or(|port| port.is_empty() || port.parse::<u16>().is_ok())
@@ -160,22 +167,21 @@ fn encode(text: &str) -> String {
     result
 }
 
-/// A Markdown link title after the URL is not part of it.
-fn without_title<'s>(place: Verbatim<'s>, remarks: &mut Vec<Diagnostic>) -> Verbatim<'s> {
+/// An address, and the Markdown link title after it.
+pub(super) fn split_title(place: Verbatim<'_>) -> (Verbatim<'_>, Option<Verbatim<'_>>) {
     let text = place.value;
     let Some(at) = text.find(char::is_whitespace) else {
-        return place;
+        return (place, None);
     };
     let title = text[at..].trim_start();
     let mut chars = title.chars();
-    let quoted = match (chars.next(), chars.next_back()) {
-        (Some('"'), Some('"')) | (Some('\''), Some('\'')) | (Some('('), Some(')')) => true,
-        _ => false,
-    };
-    if !quoted {
-        return place;
+    let quoted = matches!(
+        (chars.next(), chars.next_back()),
+        (Some('"'), Some('"')) | (Some('\''), Some('\'')) | (Some('('), Some(')'))
+    );
+    if quoted {
+        (place.part(&text[..at]), Some(place.part(title)))
+    } else {
+        (place, None)
     }
-    let (url, title) = (place.part(&text[..at]), place.part(&text[at..]));
-    remarks.push(diagnostics::link_title(title));
-    url
 }
