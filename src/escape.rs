@@ -99,7 +99,8 @@ pub fn target(target: &str) -> Cow<'_, str> {
 
 /// Escapes what can open or close shorthand anywhere in text or a label.
 fn push_escaped(result: &mut String, c: char) {
-    if matches!(c, '\\' | '[' | ']' | '`' | '<') {
+    let whatsapp = c == '(' && result.ends_with('&');
+    if whatsapp || matches!(c, '\\' | '[' | ']' | '`' | '<') {
         result.push('\\');
     }
     result.push(c);

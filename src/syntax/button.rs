@@ -239,7 +239,8 @@ impl<'s> Parser<'s> {
         self.inlines.truncate(opener.inlines);
         self.text = opener.text;
         // What stands around it is no label any more, or it would not stay.
-        self.holding = self.openers.len();
+        self.openers.clear();
+        self.holding = 0;
         next
     }
 

@@ -183,6 +183,6 @@ impl Parser<'_> {
         };
         let span = Span::new(pos, end);
         self.diagnostics.push(diagnostics::whatsapp_template(span));
-        pos + 3
+        end
     }
 }
