@@ -2,6 +2,12 @@
 //!
 //!     cargo run --example agent
 
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "an example speaks"
+)]
+
 use std::error::Error;
 
 use tapmark::{Options, compile};

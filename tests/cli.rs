@@ -1,5 +1,11 @@
 //! The program as it is used: arguments, input, output, errors, exit code.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 #![cfg(feature = "cli")]
 
 use std::fs;

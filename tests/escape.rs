@@ -1,5 +1,12 @@
 //! Escaping: any string comes back, and makes nothing of its own.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use proptest::prelude::*;
 use serde_json::Value;
 use tapmark::{Options, compile, escape};

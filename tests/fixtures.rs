@@ -1,5 +1,12 @@
 //! Every fixture, compiled with the default options: what is sent and what is said.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;

@@ -2,6 +2,13 @@
 //! minutes, and whoever waits notices. Ratios are measured by instruction counts, see
 //! `CONTRIBUTING.md`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod common;
 
 use tapmark::Options;

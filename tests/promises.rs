@@ -1,5 +1,12 @@
 //! The promises, as properties: any source, no panic, every limit kept, nothing lost.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod common;
 
 use std::fs;

@@ -1,5 +1,11 @@
 //! The README's console blocks are what the program prints, its limits those of the target.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 #![cfg(feature = "cli")]
 
 use std::fs;

@@ -1,5 +1,12 @@
 //! The examples of `grammar/SPEC.md` hold: what comes out, and every diagnostic.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use std::fs;
 
 use tapmark::{Options, compile};
