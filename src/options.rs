@@ -42,6 +42,7 @@ impl Overflow {
 /// # Ok::<(), tapmark::OptionsError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Options {
     pub(crate) target: &'static Target,
     pub(crate) overflow: Overflow,
@@ -86,6 +87,7 @@ impl Options {
 /// Builds [`Options`]. What is not set keeps its default.
 #[derive(Clone, Debug)]
 #[must_use]
+#[non_exhaustive]
 pub struct OptionsBuilder {
     options: Options,
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// A half-open range of byte offsets into the source, always on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,

@@ -98,19 +98,18 @@ pub(super) fn target<'s>(
     };
     let lower = scheme.to_ascii_lowercase();
     let value = place.part(rest);
+    if let Some(keyword) = needy(scheme).filter(|_| is_blank(value.value)) {
+        return Err(Failure::Incomplete(keyword));
+    }
     match lower.as_str() {
         "reply" => Ok(Action::Reply {
-            payload: payload(value, place, "reply")?,
+            payload: unescape(value.value),
             icon: None,
         }),
         "postback" => Ok(Action::Postback {
-            payload: payload(value, place, "postback")?,
+            payload: unescape(value.value),
         }),
         "http" | "https" => Ok(Action::Link(link(url::url(place, remarks)?))),
-        "webview" | "tel" | "mailto" if is_blank(value.value) => {
-            let keyword = SCHEMES.iter().find(|scheme| **scheme == lower);
-            Err(Failure::Incomplete(keyword.unwrap_or(&"webview")))
-        }
         "webview" => Ok(Action::Webview {
             link: link(url::secure_url(value, remarks)?),
             fallback: None,
@@ -190,9 +189,7 @@ fn scheme(text: &str) -> Option<(&str, &str)> {
     // At the first byte that no scheme has, so that a long text is not searched for its colon.
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))?;
     let (scheme, rest) = (&text[..end], text[end..].strip_prefix(':')?);
-    let mut bytes = scheme.bytes();
-    let begins = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic())
-        && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
     // `example.com:8080` is a host with a port.
     let host = scheme.contains('.') && rest.starts_with(|c: char| c.is_ascii_digit());
     (begins && !host && (!rest.is_empty() || is_known(scheme))).then_some((scheme, rest))
@@ -205,16 +202,12 @@ fn is_known(scheme: &str) -> bool {
         .any(|known| known.eq_ignore_ascii_case(scheme))
 }
 
-fn payload<'s>(
-    value: Verbatim<'s>,
-    place: Verbatim<'s>,
-    keyword: &'static str,
-) -> Result<Cow<'s, str>, Failure> {
-    let payload = unescape(value.value);
-    if is_blank(&payload) {
-        return Err(diagnostics::missing_payload(place.span, keyword).into());
-    }
-    Ok(payload)
+/// The keyword that a word is, if something must follow that one.
+fn needy(word: &str) -> Option<&'static str> {
+    let needy = ["reply", "postback", "webview", "tel", "mailto"];
+    needy
+        .into_iter()
+        .find(|keyword| keyword.eq_ignore_ascii_case(word))
 }
 
 const fn link(url: Cow<'_, str>) -> Link<'_> {
@@ -245,9 +238,7 @@ fn without_scheme<'s>(
     if let Some(url) = completed(place, kind, remarks)? {
         return Ok(Action::Link(link(url)));
     }
-    let incomplete = |scheme: &&str| scheme.eq_ignore_ascii_case(text);
-    let needy = ["reply", "postback", "webview", "tel", "mailto"];
-    if let Some(keyword) = needy.into_iter().find(incomplete) {
+    if let Some(keyword) = needy(text) {
         return Err(Failure::Incomplete(keyword));
     }
     let word = text.trim_end_matches(':');
