@@ -163,8 +163,8 @@ impl OptionsBuilder {
         if let Some(name) = &options.merchant_name {
             check("merchant name", name)?;
         }
-        if options.recipient.as_deref().is_some_and(is_blank) {
-            return Err(OptionsError::Blank("recipient"));
+        if let Some(recipient) = &options.recipient {
+            check_shown("recipient", recipient)?;
         }
         if options.requested_user_info.is_empty() {
             return Err(OptionsError::Blank("requested user info"));
@@ -186,13 +186,18 @@ impl OptionsBuilder {
     }
 }
 
-fn check(name: &'static str, value: &str) -> Result<(), OptionsError> {
+fn check_shown(name: &'static str, value: &str) -> Result<(), OptionsError> {
     if is_blank(value) {
         return Err(OptionsError::Blank(name));
     }
     if value.chars().any(char::is_control) {
         return Err(OptionsError::Control(name));
     }
+    Ok(())
+}
+
+fn check(name: &'static str, value: &str) -> Result<(), OptionsError> {
+    check_shown(name, value)?;
     let length = utf16_len(value);
     if length > Options::MAX_NAME {
         return Err(OptionsError::TooLong { name, length });

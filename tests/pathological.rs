@@ -62,11 +62,35 @@ fn repeated_openings_compile() {
         "&((",
         "👉 %[a](reply:b)\n",
     ];
-    for unit in units {
-        let source = unit.repeat(400_000 / unit.len());
+    let repeated = units.map(|unit| unit.repeat(400_000 / unit.len()));
+    // Nested: as many openings as closings, so that every one of them finds its partner.
+    let pairs = [
+        ("[", "]"),
+        ("(", ")"),
+        ("[a](", ")"),
+        ("[a]((", "))"),
+        ("%[a] (", ")"),
+        ("%[a](", ")"),
+        ("![x", "](https://a.example)"),
+        ("[![x](https://a.example)", "](https://a.example)"),
+        ("[", "](location)"),
+        ("[a](https://b.example", ")"),
+        ("[a](<", ">)"),
+        ("[", "%[a](reply:b)](x"),
+    ];
+    let nested = pairs.map(|(open, close)| {
+        let depth = 200_000 / (open.len() + close.len());
+        open.repeat(depth) + &close.repeat(depth)
+    });
+    for source in repeated.into_iter().chain(nested) {
         let compilation = tapmark::compile(&source, &Options::default());
         let requests = serde_json::to_value(&compilation.requests).unwrap();
         let faults = common::faults(&requests);
-        assert!(faults.is_empty(), "{unit:?}: {:?}", faults.first());
+        assert!(
+            faults.is_empty(),
+            "{:?}: {:?}",
+            source.chars().take(20).collect::<String>(),
+            faults.first()
+        );
     }
 }

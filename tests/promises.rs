@@ -13,7 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use tapmark::{Compilation, Options};
+use tapmark::{Code, Compilation, Options};
 
 /// Compiles, and holds the outcome against every promise that is independent of the source.
 fn judged(source: &str) -> Compilation<'static> {
@@ -70,10 +70,8 @@ fn every_prefix_of_every_fixture_keeps_the_promises() {
     let fixtures = fixtures();
     assert!(fixtures.len() >= 30);
     for fixture in fixtures {
-        // The long ones are prose: a part of their prefixes says as much as all.
-        let step = 1 + fixture.len() / 400;
         let ends = (0..=fixture.len()).filter(|&end| fixture.is_char_boundary(end));
-        for end in ends.step_by(step) {
+        for end in ends {
             judged(&fixture[..end]);
         }
     }
@@ -229,7 +227,9 @@ proptest! {
             };
             source.push_str(&piece);
         }
-        let compilation = judged(&source);
+        let mut compilation = judged(&source);
+        // What is said of a divided text repeats it, and would hide that something is lost.
+        compilation.diagnostics.retain(|found| found.code != Code::TextTooLong);
         let written = serde_json::to_string(&compilation).unwrap();
         for token in kept {
             prop_assert!(written.contains(&token), "{token} is lost\n{source}\n{written}");

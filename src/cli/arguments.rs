@@ -9,7 +9,9 @@ use super::Failure;
 /// Compiles messaging shorthand to Facebook Messenger Send API JSON.
 #[derive(Debug, Parser)]
 #[command(version, about, long_about = None)]
-#[command(after_help = "Exit code: 0 without errors, 1 with errors, 2 for usage or I/O trouble.")]
+#[command(
+    after_help = "Exit code: 0 without errors, 1 with errors (or warnings, with --deny-warnings), 2 for usage or I/O trouble."
+)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,

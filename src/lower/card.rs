@@ -7,7 +7,7 @@ use super::text::fits;
 use super::{Lowering, diagnostics};
 use crate::messenger::{Element, Template};
 use crate::span::Span;
-use crate::syntax::ast::{Action, Button, Media};
+use crate::syntax::ast::{Action, Button, Inline, Media};
 use crate::syntax::is_blank;
 
 /// A text as a card shows it.
@@ -21,8 +21,12 @@ struct CardText<'t> {
 }
 
 impl<'a> Lowering<'a> {
-    /// Whether a text can be shown on a card without cutting it.
-    pub(super) fn fits_card(&self, text: &str) -> bool {
+    /// Whether a text can be shown on a card without cutting it, or tearing a fence apart.
+    pub(super) fn fits_card(&self, inlines: &[Inline<'_>], text: &str) -> bool {
+        let is_fence = |inline: &Inline<'_>| matches!(inline, Inline::Fence(_));
+        if inlines.iter().any(is_fence) {
+            return false;
+        }
         let card = card_text(text);
         let subtitle = card.subtitle.as_deref().unwrap_or_default();
         fits(card.title, self.target.element_title) && fits(subtitle, self.target.element_subtitle)

@@ -4,6 +4,8 @@ use unicode_properties::{
     GeneralCategory, GeneralCategoryGroup, UnicodeEmoji, UnicodeGeneralCategory,
 };
 
+use crate::syntax::is_blank;
+
 /// A kind of character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -48,6 +50,9 @@ fn class(c: char) -> Class {
     );
     if part || (!c.is_ascii() && c.is_emoji_char()) {
         return Class::Emoji;
+    }
+    if is_blank(c.encode_utf8(&mut [0; 4])) {
+        return Class::Blank;
     }
     if c.is_alphanumeric() {
         return Class::Word;

@@ -122,13 +122,14 @@ pub(super) fn link_written_out(button: &Button<'_>, limit: usize, count: usize) 
         .limit(limit, count, Unit::Buttons)
 }
 
-pub(super) fn second_buy_button(button: &Button<'_>, source: &str) -> Diagnostic {
+pub(super) fn second_buy_button(button: &Button<'_>, source: &str, count: usize) -> Diagnostic {
     let message = format!(
-        "the buy button {} is dropped: a message has one buy button",
+        "the buy button {} is dropped: a message has one buy button, this one {count}",
         named(button)
     );
     Diagnostic::new(Code::SecondBuyButton, button.span, message)
         .help("divide the message with a line of `---`")
+        .limit(1, count, Unit::Buttons)
         .change(ChangeKind::Dropped, source, "")
 }
 
@@ -164,7 +165,9 @@ pub(super) fn placeholder_used(span: Span, placeholder: &str) -> Diagnostic {
         "buttons and replies stand on a message, and there is none, so {} is sent with them",
         quote(placeholder)
     );
-    Diagnostic::new(Code::PlaceholderUsed, span, message).help("write a text before them")
+    Diagnostic::new(Code::PlaceholderUsed, span, message)
+        .help("write a text before them")
+        .change(ChangeKind::Replaced, "", placeholder)
 }
 
 pub(super) fn missing_merchant_name(span: Span, merchant: &str) -> Diagnostic {
@@ -174,6 +177,7 @@ pub(super) fn missing_merchant_name(span: Span, merchant: &str) -> Diagnostic {
     );
     Diagnostic::new(Code::MissingMerchantName, span, message)
         .help("set the merchant name (`--merchant-name` on the command line)")
+        .change(ChangeKind::Replaced, "", merchant)
 }
 
 pub(super) fn control_character(span: Span, before: &str, after: &str) -> Diagnostic {

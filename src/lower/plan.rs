@@ -1,6 +1,8 @@
 //! The buttons of a run: which are kept, and what becomes of the others. Nothing is decided here
 //! about the text but what must stand in it.
 
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
 use super::target::Feature;
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, is_control, without_controls};
@@ -18,6 +20,8 @@ pub(super) enum Fate {
     Link,
     /// This stands in its place.
     Written(String),
+    /// It is a link without a sigil for which there is no room: this stands in its place.
+    WrittenLink(String),
     /// Its source stays, word for word.
     Refused,
 }
@@ -43,6 +47,7 @@ impl<'a> Lowering<'a> {
         // With the index of each button's fate, to change when it finds no room.
         let mut candidates: Vec<(usize, &'a Button<'a>)> = Vec::new();
         let mut buy = None;
+        let mut further_buys: Vec<&'a Button<'a>> = Vec::new();
         for inline in inlines {
             self.report_controls(inline);
             let button = match inline {
@@ -78,9 +83,7 @@ impl<'a> Lowering<'a> {
                         Fate::Written(written)
                     }
                     Action::Buy { .. } if buy.is_some() => {
-                        let source = button.span.slice(self.source);
-                        let warning = diagnostics::second_buy_button(button, source);
-                        self.diagnostics.push(warning);
+                        further_buys.push(button);
                         Fate::Cut
                     }
                     Action::Buy { .. } => {
@@ -98,6 +101,12 @@ impl<'a> Lowering<'a> {
                 }
             };
             plan.fates.push(fate);
+        }
+        for button in &further_buys {
+            let source = button.span.slice(self.source);
+            let count = further_buys.len() + 1;
+            let warning = diagnostics::second_buy_button(button, source, count);
+            self.diagnostics.push(warning);
         }
         // Buy first, before the others are counted: it is never the one that finds no room.
         plan.buttons.extend(buy);
@@ -164,7 +173,7 @@ impl<'a> Lowering<'a> {
             &*written,
         );
         self.diagnostics.push(warning);
-        Fate::Written(written)
+        Fate::WrittenLink(written)
     }
 
     /// Control characters are never sent: one warning for each construct that has some.
@@ -215,5 +224,8 @@ pub(super) fn is_plain_link(button: &Button<'_>) -> bool {
 
 /// Whether a label has digits and nothing else: the reference of a footnote.
 pub(super) fn is_number(label: &str) -> bool {
-    !label.is_empty() && label.chars().all(char::is_numeric)
+    !label.is_empty()
+        && label
+            .chars()
+            .all(|c| c.general_category() == GeneralCategory::DecimalNumber)
 }

@@ -155,6 +155,10 @@ impl<'a> Writer<'a> {
         for piece in pieces {
             match *piece {
                 Piece::Text(text) => self.text(text),
+                Piece::Written(text, _) => {
+                    kept = true;
+                    self.text(text);
+                }
                 Piece::Link(label)
                     if kind.is_some_and(|kind| kind.keeps(label, self.context.button_title)) =>
                 {

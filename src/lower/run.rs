@@ -17,7 +17,8 @@ impl<'a> Lowering<'a> {
         let text = self.prose(&run.inlines, &plan.fates);
         let span = span(&run.inlines);
         if !plan.buttons.is_empty() {
-            self.buttons(&plan, text, span);
+            let fits_card = self.fits_card(&run.inlines, &text);
+            self.buttons(&plan, text, span, fits_card);
         } else if plan.media.len() > 1 {
             self.media_and_text(&run.inlines, &plan, text, span);
         } else {
@@ -80,7 +81,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Buttons, with whatever can carry them.
-    fn buttons(&mut self, plan: &Plan<'a>, text: Cow<'a, str>, span: Span) {
+    fn buttons(&mut self, plan: &Plan<'a>, text: Cow<'a, str>, span: Span, fits_card: bool) {
         let picture = match plan.media[..] {
             [media] if media.kind == MediaKind::Image => Some(media),
             _ => None,
@@ -90,13 +91,13 @@ impl<'a> Lowering<'a> {
             if text.is_empty() {
                 return self.push_picture_card(picture, buy, &plan.buttons);
             }
-            if self.fits_card(&text) {
+            if fits_card {
                 return self.push_card(text, span, Some(picture), &plan.buttons);
             }
         }
         self.push_media(&plan.media);
         match buy {
-            Some(_) if !text.is_empty() && self.fits_card(&text) => {
+            Some(_) if !text.is_empty() && fits_card => {
                 self.push_card(text, span, None, &plan.buttons);
             }
             Some(buy) => {

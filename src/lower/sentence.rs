@@ -8,10 +8,12 @@ use crate::syntax::ast::Inline;
 /// The parts of a line as the rules of running text see them.
 #[derive(Clone, Copy)]
 pub(super) enum Piece<'p> {
-    /// Text, code, and what is written in the place of a button.
+    /// Text, code, and the source of what is refused.
     Text(&'p str),
     /// A link without a sigil, with its label.
     Link(&'p str),
+    /// What is written in the place of a button, with the label if that is a link of that kind.
+    Written(&'p str, Option<&'p str>),
     /// Anything else that is cut out.
     Cut {
         /// Whether it is a comment.
@@ -55,7 +57,8 @@ pub(super) fn pieces<'p>(
             Inline::LineEnd { .. } => return None,
             Inline::Button(button) => match fates.next() {
                 Some(Fate::Link) => Piece::Link(&button.label.value),
-                Some(Fate::Written(text)) => Piece::Text(text),
+                Some(Fate::Written(text)) => Piece::Written(text, None),
+                Some(Fate::WrittenLink(text)) => Piece::Written(text, Some(&button.label.value)),
                 Some(Fate::Refused) => Piece::Text(button.span.slice(source)),
                 Some(Fate::Cut) | None => Piece::Cut { comment: false },
             },
@@ -103,7 +106,7 @@ fn is_sentence(pieces: &[Piece<'_>]) -> bool {
                 }
                 touched = false;
             }
-            Piece::Link(label) => {
+            Piece::Link(label) | Piece::Written(_, Some(label)) => {
                 if is_number(label) {
                     return true;
                 }
@@ -111,7 +114,7 @@ fn is_sentence(pieces: &[Piece<'_>]) -> bool {
                 unannounced |= !announced;
                 touched = true;
             }
-            Piece::Cut { .. } => touched = false,
+            Piece::Cut { .. } | Piece::Written(_, None) => touched = false,
         }
     }
     link && words && (inside || unannounced || in_list)

@@ -75,8 +75,9 @@ impl<'s> Parser<'s> {
             indent += 1;
         }
         let first = bytes.get(start + indent).copied();
-        if matches!(first, Some(b'`' | b'~'))
-            && let Some(next) = self.fence(start, start + indent)
+        let mark = start + indent + list_marker(&bytes[start + indent..]);
+        if matches!(bytes.get(mark), Some(b'`' | b'~'))
+            && let Some(next) = self.fence(start, mark)
         {
             return next;
         }
@@ -188,4 +189,19 @@ impl<'s> Parser<'s> {
 /// `separator = a line of three or more "-"`
 fn is_separator(content: &str) -> bool {
     content.len() >= 3 && content.bytes().all(|byte| byte == b'-')
+}
+
+/// The length of a list marker and of the white space after it: a fence may follow both.
+fn list_marker(line: &[u8]) -> usize {
+    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let marker = match (digits, line.get(digits)) {
+        (0, Some(b'-' | b'*' | b'+')) => 1,
+        (1..=9, Some(b'.' | b')')) => digits + 1,
+        _ => return 0,
+    };
+    let blanks = line[marker..]
+        .iter()
+        .take_while(|byte| matches!(byte, b' ' | b'\t'))
+        .count();
+    if blanks == 0 { 0 } else { marker + blanks }
 }

@@ -34,7 +34,7 @@ impl<'s> Parser<'s> {
         if self.openers.len() < self.holding {
             self.holding = self.openers.len();
             if self.source.as_bytes()[..end].get(after) == Some(&b'(') {
-                let span = Span::new(opener.start, after);
+                let span = Span::new(opener.start, opener.label);
                 self.diagnostics.push(diagnostics::nested_button(span));
             }
             return after;
@@ -69,7 +69,6 @@ impl<'s> Parser<'s> {
         let Some(found) = self.parenthesised(open, end) else {
             return self.unclosed_target(opener, close, open, end);
         };
-        let span = Span::new(opener.start, found.end);
         let mut remarks = Vec::new();
         if opener.kind == OpenerKind::Media {
             let next = match target::media_url(self.source, found.content, &mut remarks) {
@@ -80,7 +79,7 @@ impl<'s> Parser<'s> {
                 }
                 Err(Failure::Report(diagnostic)) => self.reject(opener, found.end, *diagnostic),
                 Err(_) => {
-                    let diagnostic = diagnostics::media_needs_url(span, found.content);
+                    let diagnostic = diagnostics::media_needs_url(found.content);
                     self.reject(opener, found.end, diagnostic)
                 }
             };
@@ -164,7 +163,7 @@ impl<'s> Parser<'s> {
         }
         let label = self.label(&opener, close);
         if label::is_blank(&label.value) {
-            let diagnostic = diagnostics::empty_label(span, label.span);
+            let diagnostic = diagnostics::empty_label(span);
             return self.reject(opener, next, diagnostic);
         }
         match &mut action {
@@ -213,6 +212,9 @@ impl<'s> Parser<'s> {
             span: Span::new(opener.start, next),
         }));
         self.push_construct(opener, media, next);
+        // A link may hold a picture, a picture holds none.
+        let media = self.openers.last().map_or(0, |outer| outer.media);
+        self.holding = self.holding.max(media);
         next
     }
 

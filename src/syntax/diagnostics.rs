@@ -47,7 +47,7 @@ pub(super) fn unknown_directive(
 
 pub(super) fn malformed_directive(span: Span, name: &str) -> Diagnostic {
     let message = format!(
-        "`::{name}` is a whole line, with nothing after it but `[content]` and `{{attributes}}`"
+        "`::{name}` fills its line, and something else follows it here, so the line stays in the text"
     );
     Diagnostic::new(Code::MalformedDirective, span, message)
         .help("put the rest on a line of its own, or write `\\::` to make the line text")
@@ -131,12 +131,10 @@ pub(super) fn malformed_attributes(span: Span) -> Diagnostic {
 
 // Labels.
 
-pub(super) fn empty_label(span: Span, label: Span) -> Diagnostic {
+pub(super) fn empty_label(span: Span) -> Diagnostic {
     let message = "a button needs a label, so its source stays in the text";
-    Diagnostic::new(Code::EmptyLabel, span, message.to_owned()).help(format!(
-        "write between the brackets what people tap, at byte {}",
-        label.start
-    ))
+    Diagnostic::new(Code::EmptyLabel, span, message.to_owned())
+        .help("write between the brackets what people tap")
 }
 
 pub(super) fn unclosed_label(span: Span, gap: Span, fixable: bool) -> Diagnostic {
@@ -151,7 +149,8 @@ pub(super) fn unclosed_label(span: Span, gap: Span, fixable: bool) -> Diagnostic
 }
 
 pub(super) fn nested_button(span: Span) -> Diagnostic {
-    let message = "a label holds no button, so these brackets are text and no button";
+    let message =
+        "a label holds no button and no second picture, so this bracket opens none and is text";
     Diagnostic::new(Code::NotAButton, span, message.to_owned())
         .help("write the two side by side, or `\\[` to say that the brackets are text")
 }
@@ -197,18 +196,20 @@ pub(super) fn wrong_closer(span: Span) -> Diagnostic {
         .fix("write `)`", span, ")")
 }
 
-pub(super) fn space_before_target(span: Span, gap: Span) -> Diagnostic {
+pub(super) fn space_before_target(span: Span, gap: Span, source: &str) -> Diagnostic {
     let message =
         "the space between label and target is ignored; a target follows its label directly";
     Diagnostic::new(Code::SpaceBeforeTarget, span, message.to_owned())
         .help("remove the space")
+        .change(ChangeKind::Replaced, gap.slice(source), "")
         .fix("remove the space", gap, "")
 }
 
-pub(super) fn doubled_parenthesis(span: Span) -> Diagnostic {
+pub(super) fn doubled_parenthesis(span: Span, source: &str) -> Diagnostic {
     let message = "this parenthesis is doubled; one of the two is ignored";
     Diagnostic::new(Code::DoubledParenthesis, span, message.to_owned())
         .help("remove one of the two")
+        .change(ChangeKind::Replaced, source, "")
         .fix("remove the parenthesis", span, "")
 }
 
@@ -286,12 +287,10 @@ pub(super) fn incomplete_without_sigil(span: Span, keyword: &str) -> Diagnostic 
     ))
 }
 
-pub(super) fn media_needs_url(span: Span, content: Span) -> Diagnostic {
+pub(super) fn media_needs_url(content: Span) -> Diagnostic {
     let message = "media needs a URL, so its source stays in the text";
-    Diagnostic::new(Code::UnknownTarget, span, message.to_owned()).help(format!(
-        "write the address with `https://` in the parentheses (byte {})",
-        content.start
-    ))
+    Diagnostic::new(Code::UnknownTarget, content, message.to_owned())
+        .help("write an address that begins with `https://`")
 }
 
 // URLs and numbers.

@@ -20,6 +20,8 @@ pub(super) struct Opener {
     pub(super) inlines: usize,
     /// … and where that text begins.
     pub(super) text: usize,
+    /// How many openers there are up to the last one of media, this one included.
+    pub(super) media: usize,
 }
 
 /// What stands before a `[`.
@@ -163,7 +165,12 @@ impl Parser<'_> {
             [.., b'!'] => (OpenerKind::Media, pos - 1),
             _ => (OpenerKind::Link, pos),
         };
+        let media = match kind {
+            OpenerKind::Media => self.openers.len() + 1,
+            _ => self.openers.last().map_or(0, |outer| outer.media),
+        };
         self.openers.push(Opener {
+            media,
             kind,
             start,
             label: pos + 1,

@@ -43,6 +43,7 @@ impl Parser<'_> {
         self.diagnostics.push(diagnostics::space_before_target(
             Span::new(opener.start, found.end),
             Span::new(close + 1, open),
+            self.source,
         ));
         self.remark(found, remarks);
         Some(self.button(opener, close, action, target_end, end))
@@ -62,7 +63,10 @@ impl Parser<'_> {
             return target_end;
         }
         let span = Span::new(target_end, target_end + 1);
-        remarks.push(diagnostics::doubled_parenthesis(span));
+        remarks.push(diagnostics::doubled_parenthesis(
+            span,
+            span.slice(self.source),
+        ));
         target_end + 1
     }
 
@@ -121,7 +125,7 @@ impl Parser<'_> {
         let mut remarks = Vec::new();
         let action = target::target(self.source, opener.kind, found.content, &mut remarks).ok()?;
         let doubled = Span::new(open, open + 1);
-        let mut warning = diagnostics::doubled_parenthesis(doubled);
+        let mut warning = diagnostics::doubled_parenthesis(doubled, doubled.slice(self.source));
         let mut target_end = found.end;
         if self.source.as_bytes()[..end].get(target_end) == Some(&b')') {
             // The pair around the target is doubled as a whole.

@@ -225,9 +225,11 @@ fn without_scheme<'s>(
     remarks: &mut Vec<Diagnostic>,
 ) -> Result<Action<'s>, Failure> {
     let text = place.value;
-    // White space and control characters do not hide a scheme that runs code.
+    // White space and control characters do not hide a scheme that runs code. A look at the
+    // beginning is enough, and a target may hold targets.
     let bare: String = text
         .chars()
+        .take(64)
         .filter(|c| !c.is_whitespace() && !c.is_control())
         .collect();
     if let Some((hidden, _)) = bare.split_once(':')
@@ -252,12 +254,11 @@ fn completed<'s>(
     kind: OpenerKind,
     remarks: &mut Vec<Diagnostic>,
 ) -> Result<Option<Cow<'s, str>>, Failure> {
-    let (address, title) = url::split_title(place);
-    let Some(host) = url::domain(address.value) else {
+    let Some(host) = url::domain(place.value) else {
         return Ok(None);
     };
     let path =
-        address.value[host.len()..].trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
+        place.value[host.len()..].trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
     let www = host
         .get(..4)
         .is_some_and(|www| www.eq_ignore_ascii_case("www."));
@@ -266,6 +267,7 @@ fn completed<'s>(
     if !sigil && !www && !path.starts_with('/') {
         return Err(Failure::Domain);
     }
+    let (address, title) = url::split_title(place);
     let url = url::complete(address)?;
     remarks.push(diagnostics::missing_scheme(address));
     remarks.extend(title.map(diagnostics::link_title));

@@ -52,15 +52,16 @@ pub(super) fn complete(place: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> {
 
 /// The host of an address that begins with a domain and has no scheme.
 pub(super) fn domain(text: &str) -> Option<&str> {
-    let end = text.find(['/', '?', '#', ':']).unwrap_or(text.len());
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    // At the first character that no host has: the text may be long.
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
     let host = &text[..end];
+    let after = text[end..].chars().next();
+    after
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '/' | '?' | '#' | ':'))
+        .then_some(())?;
     let (_, last) = host.rsplit_once('.')?;
-    let labels = host.split('.').all(|label| {
-        !label.is_empty()
-            && label
-                .chars()
-                .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
-    });
+    let labels = host.split('.').all(|label| !label.is_empty());
     let top = last.chars().count() >= 2 && last.chars().all(char::is_alphabetic);
     let port = text[end..].strip_prefix(':').map(|rest| {
         let port = rest.split(['/', '?', '#']).next().unwrap_or_default();
