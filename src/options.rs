@@ -21,6 +21,12 @@ impl Overflow {
     /// Every mode.
     pub const ALL: &'static [Self] = &[Self::Truncate];
 
+    /// The mode of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|mode| mode.name() == name)
+    }
+
     /// The name on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {

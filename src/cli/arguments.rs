@@ -128,17 +128,14 @@ enum Type {
 impl Common {
     /// The library's options.
     pub(crate) fn options(&self) -> Result<Options, Failure> {
-        let target = Target::ALL
-            .iter()
-            .copied()
-            .find(|target| target.name == self.target);
-        let overflow = Overflow::ALL
-            .iter()
-            .copied()
-            .find(|mode| mode.name() == self.overflow);
+        // Clap has refused unknown names already, from the same lists.
+        let unknown = |name: &str| Failure::Trouble(format!("there is no {name:?}"));
+        let target = Target::from_name(&self.target).ok_or_else(|| unknown(&self.target))?;
+        let overflow =
+            Overflow::from_name(&self.overflow).ok_or_else(|| unknown(&self.overflow))?;
         let mut builder = Options::builder()
-            .target(target.unwrap_or(Target::MESSENGER_2018))
-            .overflow(overflow.unwrap_or_default())
+            .target(target)
+            .overflow(overflow)
             .messaging_type(match self.messaging_type {
                 Type::Response => MessagingType::Response,
                 Type::Update => MessagingType::Update,
