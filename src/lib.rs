@@ -47,7 +47,7 @@ pub mod syntax;
 
 pub use self::compilation::Compilation;
 pub use self::diagnostic::{
-    Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible,
+    Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible, visible,
 };
 pub use self::lower::lower;
 pub use self::lower::target::{Feature, Retirement, Target};

@@ -13,11 +13,15 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use tapmark::{Code, Compilation, Options};
+use tapmark::{ChangeKind, Code, Compilation, MessagingType, Options};
 
 /// Compiles, and holds the outcome against every promise that is independent of the source.
 fn judged(source: &str) -> Compilation<'static> {
-    let compilation = tapmark::compile(source, &Options::default());
+    judged_with(source, &Options::default())
+}
+
+fn judged_with(source: &str, options: &Options) -> Compilation<'static> {
+    let compilation = tapmark::compile(source, options);
     let requests = serde_json::to_value(&compilation.requests).unwrap();
     let faults = common::faults(&requests);
     assert!(faults.is_empty(), "{source:?}\n{faults:#?}\n{requests:#}");
@@ -30,6 +34,12 @@ fn judged(source: &str) -> Compilation<'static> {
         );
         assert!(last <= (span.start, span.end), "not sorted: {source:?}");
         last = (span.start, span.end);
+        if let Some(change) = &diagnostic.change
+            && change.kind == ChangeKind::Dropped
+        {
+            let source = &source[span.start..span.end];
+            assert_eq!(change.before, source, "what is dropped is said whole");
+        }
         let mut end = 0;
         for edit in diagnostic.fix.iter().flat_map(|fix| &fix.edits) {
             assert!(
@@ -182,6 +192,32 @@ proptest! {
         fragments in prop::collection::vec(fragment(), 0..40),
     ) {
         judged(&fragments.concat());
+    }
+
+    /// Whatever the builder accepts keeps the promises; what it refuses is refused with a reason.
+    #[test]
+    fn options_of_any_kind_keep_the_promises(
+        fragments in prop::collection::vec(fragment(), 0..12),
+        placeholder in "\\PC{0,90}",
+        merchant in prop::option::of(".{0,90}"),
+        recipient in prop::option::of(".{0,5}"),
+        tag in prop::option::of(prop::sample::select(vec!["TICKET_UPDATE", "GAME_EVENT", "SALE"])),
+        test_payment in any::<bool>(),
+    ) {
+        let mut builder = Options::builder().placeholder(placeholder).test_payment(test_payment);
+        if let Some(merchant) = merchant {
+            builder = builder.merchant_name(merchant);
+        }
+        if let Some(recipient) = recipient {
+            builder = builder.recipient(recipient);
+        }
+        if let Some(tag) = tag {
+            builder = builder.tag(tag).messaging_type(MessagingType::MessageTag);
+        }
+        match builder.build() {
+            Ok(options) => drop(judged_with(&fragments.concat(), &options)),
+            Err(error) => prop_assert!(!error.to_string().is_empty()),
+        }
     }
 
     #[test]

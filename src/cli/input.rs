@@ -22,7 +22,7 @@ fn read(file: &str) -> Result<Source, Failure> {
         let read = std::io::stdin().lock().read_to_end(&mut bytes);
         ("<stdin>", read.map(|_| bytes))
     } else {
-        (&*visible(file), std::fs::read(file))
+        (&*tapmark::visible(file), std::fs::read(file))
     };
     let bytes = bytes.map_err(|error| Failure::Trouble(format!("cannot read {name}: {error}")))?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -36,17 +36,4 @@ fn read(file: &str) -> Result<Source, Failure> {
         name: name.to_owned(),
         text,
     })
-}
-
-/// A file's name as it is shown: nothing in it moves the cursor.
-fn visible(name: &str) -> String {
-    let mut shown = String::with_capacity(name.len());
-    for c in name.chars() {
-        if tapmark::is_invisible(c) {
-            shown.extend(c.escape_unicode());
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
 }

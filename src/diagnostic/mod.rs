@@ -11,8 +11,8 @@ use std::fmt;
 use serde::Serialize;
 
 pub use self::code::Code;
-pub use self::quote::is_invisible;
 pub(crate) use self::quote::quote;
+pub use self::quote::{is_invisible, visible};
 use crate::span::{Location, Locator, Span};
 
 /// How bad a diagnostic is.

@@ -20,6 +20,14 @@ pub(crate) fn quote(text: &str) -> String {
     shown
 }
 
+/// A text, such as a file's name, in which nothing moves the cursor or turns the direction.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    text.chars().for_each(|c| push_visible(&mut shown, c));
+    shown
+}
+
 /// Adds a character, escaped when a terminal or a reader would not see it for what it is.
 fn push_visible(out: &mut String, c: char) {
     if is_invisible(c) {

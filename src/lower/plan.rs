@@ -11,30 +11,39 @@ use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Media, Sigil};
 use crate::syntax::is_dollar;
 
-/// What becomes of a button in the text.
+/// What an inline is to the text of its run.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fate {
-    /// It is cut out.
-    Cut,
-    /// It is a link without a sigil: cut out, unless it is part of its line.
-    Link,
-    /// This stands in its place.
-    Written(String),
-    /// It is a link without a sigil for which there is no room: this stands in its place.
-    WrittenLink(String),
-    /// Its source stays, word for word.
-    Refused,
+pub(super) enum Piece<'a> {
+    /// Text, code, and the source of what is refused.
+    Text(&'a str),
+    /// The end of a line.
+    LineEnd,
+    /// A link without a sigil, with its label: cut out, unless it is part of its line.
+    Link(&'a str),
+    /// What is written in the place of a button, with the label if that is a link without a sigil.
+    Written(String, Option<&'a str>),
+    /// Anything else: cut out.
+    Cut {
+        /// Whether it is a comment.
+        comment: bool,
+    },
 }
 
-/// The buttons and media of a run.
+/// What a run sends, and what its text is made of.
 #[derive(Default)]
 pub(super) struct Plan<'a> {
-    /// What becomes of each button, in the order of the source.
-    pub(super) fates: Vec<Fate>,
+    /// What each inline is to the text.
+    pub(super) pieces: Vec<Piece<'a>>,
     /// The buttons that are sent, the buy button first.
     pub(super) buttons: Vec<&'a Button<'a>>,
-    /// The media, in the order of the source.
+    /// The media, in the order of the source …
     pub(super) media: Vec<&'a Media<'a>>,
+    /// … and which inlines they are.
+    pub(super) places: Vec<usize>,
+    /// Every buy button.
+    buys: Vec<&'a Button<'a>>,
+    /// The other buttons that may be sent, and which inlines they are.
+    candidates: Vec<(usize, &'a Button<'a>)>,
 }
 
 impl<'a> Lowering<'a> {
@@ -44,82 +53,84 @@ impl<'a> Lowering<'a> {
         replies: &mut Vec<&'a Button<'a>>,
     ) -> Plan<'a> {
         let mut plan = Plan::default();
-        // With the index of each button's fate, to change when it finds no room.
-        let mut candidates: Vec<(usize, &'a Button<'a>)> = Vec::new();
-        let mut buy = None;
-        let mut further_buys: Vec<&'a Button<'a>> = Vec::new();
+        plan.pieces.reserve(inlines.len());
         for inline in inlines {
             self.report_controls(inline);
-            let button = match inline {
-                Inline::Button(button) => &**button,
+            let piece = match inline {
+                Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
+                    Piece::Text(part.value)
+                }
+                Inline::LineEnd { .. } => Piece::LineEnd,
+                Inline::Comment { .. } => Piece::Cut { comment: true },
                 Inline::Media(media) => {
                     plan.media.push(media);
-                    continue;
+                    plan.places.push(plan.pieces.len());
+                    Piece::Cut { comment: false }
                 }
-                _ => continue,
+                Inline::Button(button) => self.plan_button(button, &mut plan, replies),
             };
-            let fate = if let Some(refusal) = self.refusal(button) {
-                self.diagnostics.push(refusal);
-                // A picture in its label stays in the text with it.
-                let inside = |media: &&Media<'_>| media.span.start >= button.span.start;
-                while plan.media.last().is_some_and(inside) {
-                    plan.media.pop();
-                }
-                Fate::Refused
-            } else {
-                match &button.action {
-                    Action::Reply { .. }
-                    | Action::LocationRequest
-                    | Action::Phone
-                    | Action::Email => {
-                        replies.push(button);
-                        Fate::Cut
-                    }
-                    Action::Mail { address } => {
-                        let written = format!("{} ({address})", button.label.value);
-                        let source = button.span.slice(self.source);
-                        let warning = diagnostics::mail_link(button.span, source, &written);
-                        self.diagnostics.push(warning);
-                        Fate::Written(written)
-                    }
-                    Action::Buy { .. } if buy.is_some() => {
-                        further_buys.push(button);
-                        Fate::Cut
-                    }
-                    Action::Buy { .. } => {
-                        buy = Some(button);
-                        Fate::Cut
-                    }
-                    _ => {
-                        candidates.push((plan.fates.len(), button));
-                        if is_plain_link(button) {
-                            Fate::Link
-                        } else {
-                            Fate::Cut
-                        }
-                    }
-                }
-            };
-            plan.fates.push(fate);
+            plan.pieces.push(piece);
         }
-        for button in &further_buys {
+        self.make_room(&mut plan);
+        plan
+    }
+
+    fn plan_button(
+        &mut self,
+        button: &'a Button<'a>,
+        plan: &mut Plan<'a>,
+        replies: &mut Vec<&'a Button<'a>>,
+    ) -> Piece<'a> {
+        let source = button.span.slice(self.source);
+        if let Some(refusal) = self.refusal(button) {
+            self.diagnostics.push(refusal);
+            // A picture in its label stays in the text with it.
+            let inside = |media: &&Media<'_>| media.span.start >= button.span.start;
+            while plan.media.last().is_some_and(inside) {
+                plan.media.pop();
+                plan.places.pop();
+            }
+            return Piece::Text(source);
+        }
+        match &button.action {
+            Action::Reply { .. } | Action::LocationRequest | Action::Phone | Action::Email => {
+                replies.push(button);
+            }
+            Action::Mail { address } => {
+                let written = format!("{} ({address})", button.label.value);
+                let warning = diagnostics::mail_link(button.span, source, &written);
+                self.diagnostics.push(warning);
+                return Piece::Written(written, None);
+            }
+            Action::Buy { .. } => plan.buys.push(button),
+            _ => {
+                plan.candidates.push((plan.pieces.len(), button));
+                if is_plain_link(button) {
+                    return Piece::Link(&button.label.value);
+                }
+            }
+        }
+        Piece::Cut { comment: false }
+    }
+
+    /// Chooses the buttons that are sent. Buy first, before the others are counted: it is never
+    /// the one that finds no room.
+    fn make_room(&mut self, plan: &mut Plan<'a>) {
+        for button in plan.buys.iter().skip(1) {
             let source = button.span.slice(self.source);
-            let count = further_buys.len() + 1;
-            let warning = diagnostics::second_buy_button(button, source, count);
+            let warning = diagnostics::second_buy_button(button, source, plan.buys.len());
             self.diagnostics.push(warning);
         }
-        // Buy first, before the others are counted: it is never the one that finds no room.
-        plan.buttons.extend(buy);
+        plan.buttons.extend(plan.buys.first());
         let room = self.target.buttons - plan.buttons.len();
-        let count = plan.buttons.len() + candidates.len();
-        for (index, (fate, button)) in candidates.into_iter().enumerate() {
+        let count = plan.buttons.len() + plan.candidates.len();
+        for (index, &(place, button)) in plan.candidates.iter().enumerate() {
             if index < room {
                 plan.buttons.push(button);
             } else {
-                plan.fates[fate] = self.without_room(button, count);
+                plan.pieces[place] = self.without_room(button, count);
             }
         }
-        plan
     }
 
     /// Why a button cannot be sent at all.
@@ -144,24 +155,25 @@ impl<'a> Lowering<'a> {
     }
 
     /// A button for which the message has no room: a link is written out, any other dropped.
-    fn without_room(&mut self, button: &Button<'_>, count: usize) -> Fate {
+    fn without_room(&mut self, button: &'a Button<'a>, count: usize) -> Piece<'a> {
         let limit = self.target.buttons;
         let source = button.span.slice(self.source);
-        let label = &*button.label.value;
         let address = match &button.action {
-            Action::Link(link) | Action::Webview { link, .. } => &*link.url,
-            Action::Call { number } => number,
-            _ => "",
+            Action::Link(link) | Action::Webview { link, .. } if is_plain_link(button) => {
+                &*link.url
+            }
+            Action::Call { number } if is_plain_link(button) => number,
+            _ => {
+                let warning = diagnostics::too_many_buttons(button, limit, count).change(
+                    ChangeKind::Dropped,
+                    source,
+                    "",
+                );
+                self.diagnostics.push(warning);
+                return Piece::Cut { comment: false };
+            }
         };
-        if !is_plain_link(button) {
-            let warning = diagnostics::too_many_buttons(button, limit, count).change(
-                ChangeKind::Dropped,
-                source,
-                "",
-            );
-            self.diagnostics.push(warning);
-            return Fate::Cut;
-        }
+        let label = &*button.label.value;
         let written = if is_number(label) {
             format!("[{label}] ({address})")
         } else {
@@ -173,7 +185,7 @@ impl<'a> Lowering<'a> {
             &*written,
         );
         self.diagnostics.push(warning);
-        Fate::WrittenLink(written)
+        Piece::Written(written, Some(label))
     }
 
     /// Control characters are never sent: one warning for each construct that has some.

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::characters::{is_only_emoji, is_ornament};
-use super::plan::{Fate, is_number};
-use super::sentence::{self, Piece};
+use super::plan::{Piece, is_number};
+use super::sentence;
 use super::without_controls;
 use crate::syntax::ast::Inline;
 use crate::syntax::is_blank;
@@ -36,18 +36,18 @@ pub(super) struct Context<'a> {
 pub(super) fn prose<'a>(
     context: Context<'a>,
     inlines: &[Inline<'a>],
-    fates: &[Fate],
+    pieces: &[Piece<'_>],
 ) -> Cow<'a, str> {
     if let Some(text) = untouched(context, inlines) {
         return Cow::Borrowed(visible(text));
     }
     let mut writer = Writer::new(context);
-    writer.run(inlines, fates);
+    writer.run(pieces);
     if writer.emoji_went && (is_blank(&writer.out) || is_only_emoji(&writer.out)) {
         // Nothing would be left of the run but its emoji: then they are what it says.
         writer = Writer::new(context);
         writer.keep_emoji = true;
-        writer.run(inlines, fates);
+        writer.run(pieces);
     }
     let text = visible(&writer.out);
     if text.len() == writer.out.len() {
@@ -124,21 +124,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn run(&mut self, inlines: &[Inline<'_>], fates: &[Fate]) {
-        let mut fates = fates.iter();
-        let mut pieces = Vec::new();
-        let mut rest = inlines;
+    fn run(&mut self, pieces: &[Piece<'_>]) {
+        let mut rest = pieces;
         while !rest.is_empty() {
-            let end = line_end(rest);
-            let (line, ended) = rest.split_at(end);
+            let (line, ended) = rest.split_at(line_end(rest));
             rest = ended.get(1..).unwrap_or_default();
-            let buttons = line
-                .iter()
-                .filter(|inline| matches!(inline, Inline::Button(_)))
-                .count();
-            let mine = fates.by_ref().take(buttons);
-            sentence::pieces(self.context.source, line, mine, &mut pieces);
-            let written = self.write_line(&pieces, &rest[..line_end(rest)]);
+            let written = self.write_line(line, &rest[..line_end(rest)]);
             if written && !ended.is_empty() {
                 self.out.push('\n');
             }
@@ -146,14 +137,14 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a line without its end; false when the line goes.
-    fn write_line(&mut self, pieces: &[Piece<'_>], below: &[Inline<'_>]) -> bool {
+    fn write_line(&mut self, pieces: &[Piece<'_>], below: &[Piece<'_>]) -> bool {
         self.line = self.out.len();
         self.gap = None;
         let links = pieces.iter().any(|piece| matches!(piece, Piece::Link(_)));
         let kind = links.then(|| sentence::line(pieces, below));
         let (mut cut, mut button, mut kept) = (false, false, false);
         for piece in pieces {
-            match *piece {
+            match piece {
                 Piece::Text(text) => self.text(text),
                 Piece::Written(text, _) => {
                     kept = true;
@@ -175,8 +166,9 @@ impl<'a> Writer<'a> {
                     (cut, button) = (true, true);
                     self.cut();
                 }
+                Piece::LineEnd => {}
                 Piece::Cut { comment } => {
-                    (cut, button) = (true, button || !comment);
+                    (cut, button) = (true, button || !*comment);
                     self.cut();
                 }
             }
@@ -274,7 +266,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn line_end(inlines: &[Inline<'_>]) -> usize {
-    let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });
-    inlines.iter().position(is_end).unwrap_or(inlines.len())
+fn line_end(pieces: &[Piece<'_>]) -> usize {
+    let end = pieces.iter().position(|piece| *piece == Piece::LineEnd);
+    end.unwrap_or(pieces.len())
 }

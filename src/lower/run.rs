@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::plan::{Fate, Plan};
+use super::plan::{Piece, Plan};
 use super::prose::{Context, prose};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, divide};
@@ -14,7 +14,7 @@ use crate::syntax::is_blank;
 impl<'a> Lowering<'a> {
     pub(super) fn run(&mut self, run: &'a Run<'a>, replies: &mut Vec<&'a ast::Button<'a>>) {
         let plan = self.plan(&run.inlines, replies);
-        let text = self.prose(&run.inlines, &plan.fates);
+        let text = self.prose(&run.inlines, &plan.pieces);
         let span = span(&run.inlines);
         if !plan.buttons.is_empty() {
             let fits_card = self.fits_card(&run.inlines, &text);
@@ -27,13 +27,13 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn prose(&self, inlines: &[Inline<'a>], fates: &[Fate]) -> Cow<'a, str> {
+    fn prose(&self, inlines: &[Inline<'a>], pieces: &[Piece<'_>]) -> Cow<'a, str> {
         let context = Context {
             source: self.source,
             button_title: self.target.button_title,
             has_controls: self.has_controls,
         };
-        prose(context, inlines, fates)
+        prose(context, inlines, pieces)
     }
 
     /// Several media and text: the media first, unless text stands between them.
@@ -44,29 +44,16 @@ impl<'a> Lowering<'a> {
         text: Cow<'a, str>,
         span: Span,
     ) {
-        let mut media = plan.media.iter().peekable();
-        let mut places = Vec::with_capacity(plan.media.len());
-        for (at, inline) in inlines.iter().enumerate() {
-            if let Inline::Media(found) = inline
-                && media
-                    .next_if(|sent| std::ptr::eq(**sent, &**found))
-                    .is_some()
-            {
-                places.push(at);
-            }
-        }
         // The media on both sides belong to a part: text beside them is tidied.
-        let starts = std::iter::once(0).chain(places.iter().copied());
-        let ends = places.iter().map(|at| at + 1).chain([inlines.len()]);
-        let mut parts = Vec::with_capacity(places.len() + 1);
-        let mut fates = &plan.fates[..];
-        for (start, end) in starts.zip(ends) {
-            let part = &inlines[start..end];
-            let is_button = |inline: &&Inline<'_>| matches!(inline, Inline::Button(_));
-            let (mine, others) = fates.split_at(part.iter().filter(is_button).count());
-            fates = others;
-            parts.push((self.prose(part, mine), self::span(part)));
-        }
+        let starts = std::iter::once(0).chain(plan.places.iter().copied());
+        let ends = plan.places.iter().map(|at| at + 1).chain([inlines.len()]);
+        let parts: Vec<_> = starts
+            .zip(ends)
+            .map(|(start, end)| {
+                let part = &inlines[start..end];
+                (self.prose(part, &plan.pieces[start..end]), self::span(part))
+            })
+            .collect();
         let between = &parts[1..parts.len() - 1];
         if between.iter().all(|(text, _)| text.is_empty()) {
             self.push_media(&plan.media);

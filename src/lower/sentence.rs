@@ -1,25 +1,8 @@
 //! Whether a link is part of its line, and keeps its label in the text.
 
 use super::characters::{Class, classes, has_word, list_marker};
-use super::plan::{Fate, is_number};
+use super::plan::{Piece, is_number};
 use super::text::fits;
-use crate::syntax::ast::Inline;
-
-/// The parts of a line as the rules of running text see them.
-#[derive(Clone, Copy)]
-pub(super) enum Piece<'p> {
-    /// Text, code, and the source of what is refused.
-    Text(&'p str),
-    /// A link without a sigil, with its label.
-    Link(&'p str),
-    /// What is written in the place of a button, with the label if that is a link of that kind.
-    Written(&'p str, Option<&'p str>),
-    /// Anything else that is cut out.
-    Cut {
-        /// Whether it is a comment.
-        comment: bool,
-    },
-}
 
 /// How the links of a line stand in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,35 +22,8 @@ impl Line {
     }
 }
 
-/// Reads the parts of a line from its inlines and the fates of its buttons.
-pub(super) fn pieces<'p>(
-    source: &'p str,
-    inlines: &'p [Inline<'p>],
-    mut fates: impl Iterator<Item = &'p Fate>,
-    pieces: &mut Vec<Piece<'p>>,
-) {
-    pieces.clear();
-    pieces.extend(inlines.iter().filter_map(|inline| {
-        Some(match inline {
-            Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
-                Piece::Text(part.value)
-            }
-            Inline::Comment { .. } => Piece::Cut { comment: true },
-            Inline::Media(_) => Piece::Cut { comment: false },
-            Inline::LineEnd { .. } => return None,
-            Inline::Button(button) => match fates.next() {
-                Some(Fate::Link) => Piece::Link(&button.label.value),
-                Some(Fate::Written(text)) => Piece::Written(text, None),
-                Some(Fate::WrittenLink(text)) => Piece::Written(text, Some(&button.label.value)),
-                Some(Fate::Refused) => Piece::Text(button.span.slice(source)),
-                Some(Fate::Cut) | None => Piece::Cut { comment: false },
-            },
-        })
-    }));
-}
-
 /// How the links of a line stand in it; `below` are the pieces of the next line.
-pub(super) fn line(pieces: &[Piece<'_>], below: &[Inline<'_>]) -> Line {
+pub(super) fn line(pieces: &[Piece<'_>], below: &[Piece<'_>]) -> Line {
     if is_sentence(pieces) {
         Line::Sentence
     } else if indent(pieces) < indented_text(below) {
@@ -114,7 +70,7 @@ fn is_sentence(pieces: &[Piece<'_>]) -> bool {
                 unannounced |= !announced;
                 touched = true;
             }
-            Piece::Cut { .. } | Piece::Written(_, None) => touched = false,
+            Piece::Cut { .. } | Piece::Written(_, None) | Piece::LineEnd => touched = false,
         }
     }
     link && words && (inside || unannounced || in_list)
@@ -129,26 +85,15 @@ fn indent(pieces: &[Piece<'_>]) -> usize {
 }
 
 /// How deep the line is indented when it has text of its own; zero when it has none.
-fn indented_text(inlines: &[Inline<'_>]) -> usize {
-    let depth = match inlines.first() {
-        Some(Inline::Text(part) | Inline::Fence(part)) => blanks(part.value),
-        _ => return 0,
-    };
-    let text = inlines
-        .iter()
-        .enumerate()
-        .any(|(index, inline)| match inline {
-            Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
-                let marker = if index == 0 {
-                    list_marker(part.value)
-                } else {
-                    0
-                };
-                has_word(&part.value[marker..])
-            }
-            _ => false,
-        });
-    if text { depth } else { 0 }
+fn indented_text(pieces: &[Piece<'_>]) -> usize {
+    let text = pieces.iter().enumerate().any(|(index, piece)| match piece {
+        Piece::Text(text) => {
+            let marker = if index == 0 { list_marker(text) } else { 0 };
+            has_word(&text[marker..])
+        }
+        _ => false,
+    });
+    if text { indent(pieces) } else { 0 }
 }
 
 fn blanks(text: &str) -> usize {

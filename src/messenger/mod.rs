@@ -312,8 +312,7 @@ pub enum QuickReply<'a> {
     UserEmail,
 }
 
-// serde's `skip_serializing_if` hands over a reference.
-#[allow(clippy::trivially_copy_pass_by_ref)]
+// By reference, because serde's `skip_serializing_if` hands over one.
 const fn is_false(value: &bool) -> bool {
     !*value
 }
