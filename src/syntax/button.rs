@@ -89,7 +89,8 @@ impl<'s> Parser<'s> {
             Ok(action) => {
                 let target_end = self.doubled_closer(found.end, end, &mut remarks);
                 self.remark(found, remarks);
-                Some(self.button(opener, close, action, target_end, end))
+                let label = self.label(opener, close);
+                Some(self.button(opener, label, action, target_end, end))
             }
             Err(Failure::Prose) if self.source.as_bytes()[open + 1] == b'(' => {
                 let next = self.doubled_opener(opener, close, open, end);
@@ -150,7 +151,7 @@ impl<'s> Parser<'s> {
     pub(super) fn button(
         &mut self,
         opener: Opener,
-        close: usize,
+        label: Label<'s>,
         mut action: Action<'s>,
         target_end: usize,
         end: usize,
@@ -161,18 +162,13 @@ impl<'s> Parser<'s> {
         if let Err(diagnostic) = applied {
             return self.reject(opener, next, *diagnostic);
         }
-        let label = self.label(&opener, close);
         if label::is_blank(&label.value) {
             let diagnostic = diagnostics::empty_label(span);
             return self.reject(opener, next, diagnostic);
         }
-        match &mut action {
-            Action::Link(link) | Action::Webview { link, .. } => {
-                let warning = target::misleading_label(&label, &link.url);
-                self.diagnostics.extend(warning);
-            }
-            Action::Reply { payload, .. } if payload.is_empty() => *payload = label.value.clone(),
-            _ => {}
+        if let Action::Link(link) | Action::Webview { link, .. } = &action {
+            let warning = target::misleading_label(&label, &link.url);
+            self.diagnostics.extend(warning);
         }
         let sigil = match opener.kind {
             OpenerKind::Percent => Sigil::Percent,
@@ -207,7 +203,7 @@ impl<'s> Parser<'s> {
         };
         let media = Inline::Media(Box::new(Media {
             kind,
-            alt: self.label(&opener, close),
+            alt: self.label(opener, close),
             url,
             span: Span::new(opener.start, next),
         }));
@@ -227,12 +223,12 @@ impl<'s> Parser<'s> {
             self.diagnostics.push(diagnostics::bare_reply_in_text(span));
             return after;
         }
-        // The payload of a bare reply is its label, which is not read yet.
+        let label = self.label(opener, close);
         let action = Action::Reply {
-            payload: Cow::Borrowed(""),
+            payload: label.value.clone(),
             icon: None,
         };
-        self.button(opener, close, action, after, end)
+        self.button(opener, label, action, after, end)
     }
 
     /// What an author wrote and cannot be sent stays in the text, word for word.
@@ -266,7 +262,7 @@ impl<'s> Parser<'s> {
         self.text = next;
     }
 
-    fn label(&mut self, opener: &Opener, close: usize) -> Label<'s> {
+    pub(super) fn label(&mut self, opener: Opener, close: usize) -> Label<'s> {
         let span = Span::new(opener.label, close);
         let inlines = &self.inlines[opener.inlines..];
         let (label, note) = label::label(self.source, span, inlines, self.text);

@@ -46,7 +46,8 @@ impl Parser<'_> {
             self.source,
         ));
         self.remark(found, remarks);
-        Some(self.button(opener, close, action, target_end, end))
+        let label = self.label(opener, close);
+        Some(self.button(opener, label, action, target_end, end))
     }
 
     /// A `)` right after the target's own, when the line has no `(` that it could close.
@@ -134,7 +135,8 @@ impl Parser<'_> {
         }
         self.diagnostics.push(warning);
         self.remark(found, remarks);
-        Some(self.button(opener, close, action, target_end, end))
+        let label = self.label(opener, close);
+        Some(self.button(opener, label, action, target_end, end))
     }
 
     /// Reports the outermost sigil whose label is still open before `before`, and gives it back.

@@ -12,12 +12,18 @@ use crate::span::Span;
 
 /// Targets that are one word.
 const KEYWORDS: [&str; 5] = ["location", "locationRequest", "phone", "email", "share"];
-/// Schemes that take a payload.
-const PAYLOADS: [&str; 2] = ["reply", "postback"];
-/// Schemes that take something else.
-const SCHEMES: [&str; 5] = ["http", "https", "tel", "webview", "mailto"];
+/// Schemes that need something after their colon.
+const SCHEMES: [&str; 5] = ["reply", "postback", "webview", "tel", "mailto"];
+/// Schemes of pages.
+const WEB: [&str; 2] = ["http", "https"];
 /// Schemes that run or show what no message should hide.
 const DANGEROUS: [&str; 4] = ["javascript", "data", "file", "vbscript"];
+
+/// The one of these words that a word is, in any case.
+fn one_of(words: &[&'static str], word: &str) -> Option<&'static str> {
+    let same = |known: &&'static str| known.eq_ignore_ascii_case(word);
+    words.iter().copied().find(same)
+}
 
 /// Why a parenthesis is no target.
 pub(super) enum Failure {
@@ -98,7 +104,7 @@ pub(super) fn target<'s>(
     };
     let lower = scheme.to_ascii_lowercase();
     let value = place.part(rest);
-    if let Some(keyword) = needy(scheme).filter(|_| is_blank(value.value)) {
+    if let Some(keyword) = one_of(&SCHEMES, scheme).filter(|_| is_blank(value.value)) {
         return Err(Failure::Incomplete(keyword));
     }
     match lower.as_str() {
@@ -134,7 +140,7 @@ pub(super) fn media_url<'s>(
     let place = Verbatim::trimmed(source, content);
     match scheme(place.value) {
         Some((scheme, _)) if is_web(scheme) => url::url(place, remarks),
-        Some((scheme, _)) if !is_known(scheme) || is_dangerous(scheme) => {
+        Some((scheme, _)) if !is_carried(scheme) => {
             Err(diagnostics::unknown_scheme(place.span, scheme).into())
         }
         Some(_) => Err(Failure::Prose),
@@ -152,35 +158,29 @@ pub(super) fn web_address(value: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> 
 
 /// Whether text without a closing parenthesis shows that it was meant as a target.
 pub(super) fn begins_like_target(content: &str) -> bool {
-    scheme(content.trim_start()).is_some_and(|(scheme, rest)| {
-        let known = PAYLOADS.iter().chain(&SCHEMES);
-        !rest.is_empty()
-            && known
-                .into_iter()
-                .any(|known| known.eq_ignore_ascii_case(scheme))
-    })
+    scheme(content.trim_start())
+        .is_some_and(|(scheme, rest)| !rest.is_empty() && is_carried(scheme))
 }
 
 fn is_web(scheme: &str) -> bool {
-    ["http", "https"]
-        .iter()
-        .any(|web| web.eq_ignore_ascii_case(scheme))
+    one_of(&WEB, scheme).is_some()
+}
+
+/// Whether a target can have this scheme.
+fn is_carried(scheme: &str) -> bool {
+    is_web(scheme) || one_of(&SCHEMES, scheme).is_some()
 }
 
 fn is_dangerous(scheme: &str) -> bool {
-    DANGEROUS
-        .iter()
-        .any(|dangerous| dangerous.eq_ignore_ascii_case(scheme))
+    one_of(&DANGEROUS, scheme).is_some()
 }
 
 fn keyword<'s>(text: &str) -> Option<Action<'s>> {
-    let is = |keyword: &str| text.eq_ignore_ascii_case(keyword);
-    Some(match () {
-        () if is("location") || is("locationRequest") => Action::LocationRequest,
-        () if is("phone") => Action::Phone,
-        () if is("email") => Action::Email,
-        () if is("share") => Action::Share,
-        () => return None,
+    Some(match one_of(&KEYWORDS, text)? {
+        "phone" => Action::Phone,
+        "email" => Action::Email,
+        "share" => Action::Share,
+        _ => Action::LocationRequest,
     })
 }
 
@@ -192,22 +192,8 @@ fn scheme(text: &str) -> Option<(&str, &str)> {
     let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
     // `example.com:8080` is a host with a port.
     let host = scheme.contains('.') && rest.starts_with(|c: char| c.is_ascii_digit());
-    (begins && !host && (!rest.is_empty() || is_known(scheme))).then_some((scheme, rest))
-}
-
-fn is_known(scheme: &str) -> bool {
-    let known = PAYLOADS.iter().chain(&SCHEMES).chain(&DANGEROUS);
-    known
-        .into_iter()
-        .any(|known| known.eq_ignore_ascii_case(scheme))
-}
-
-/// The keyword that a word is, if something must follow that one.
-fn needy(word: &str) -> Option<&'static str> {
-    let needy = ["reply", "postback", "webview", "tel", "mailto"];
-    needy
-        .into_iter()
-        .find(|keyword| keyword.eq_ignore_ascii_case(word))
+    (begins && !host && (!rest.is_empty() || is_carried(scheme) || is_dangerous(scheme)))
+        .then_some((scheme, rest))
 }
 
 const fn link(url: Cow<'_, str>) -> Link<'_> {
@@ -240,11 +226,13 @@ fn without_scheme<'s>(
     if let Some(url) = completed(place, kind, remarks)? {
         return Ok(Action::Link(link(url)));
     }
-    if let Some(keyword) = needy(text) {
+    if let Some(keyword) = one_of(&SCHEMES, text) {
         return Err(Failure::Incomplete(keyword));
     }
     let word = text.trim_end_matches(':');
-    let slip = nearest(word, KEYWORDS.iter().chain(&PAYLOADS).chain(&["webview"]));
+    // `tel` is too near to too many words.
+    let schemes = SCHEMES.iter().filter(|scheme| scheme.len() > 4);
+    let slip = nearest(word, KEYWORDS.iter().chain(schemes));
     Err(slip.map_or(Failure::Prose, Failure::Misspelt))
 }
 
@@ -275,7 +263,7 @@ fn completed<'s>(
 }
 
 fn unknown_scheme(place: Verbatim<'_>, scheme: &str, lower: &str) -> Failure {
-    let known = PAYLOADS.iter().chain(&SCHEMES);
+    let known = SCHEMES.iter().chain(&WEB);
     if !is_dangerous(lower)
         && let Some(meant) = nearest(scheme, known)
     {
