@@ -50,7 +50,7 @@ pub use self::diagnostic::{
     Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible, visible,
 };
 pub use self::lower::lower;
-pub use self::lower::target::{Feature, Retirement, Target};
+pub use self::lower::target::{Bound, Feature, Limits, Retirement, Target};
 pub use self::messenger::{MessagingType, UserInfo};
 pub use self::options::{Options, OptionsBuilder, OptionsError, Overflow};
 pub use self::span::{Location, Span};

@@ -8,9 +8,9 @@
 )]
 
 use serde_json::Value;
-use tapmark::{Options, Target, compile};
+use tapmark::{Limits, Options, Target, compile};
 
-const TARGET: &Target = Target::MESSENGER_2018;
+const LIMITS: Limits = Target::MESSENGER_2018.limits;
 
 /// The requests, and the codes of the diagnostics that are no notes.
 fn outcome(source: &str) -> (Value, Vec<&'static str>) {
@@ -42,12 +42,12 @@ fn around(limit: usize, source: impl Fn(usize) -> String, code: &str) {
 fn titles_of_replies_and_buttons() {
     let label = |length: usize| "é".repeat(length);
     around(
-        TARGET.reply_title,
+        LIMITS.reply_title.max,
         |n| format!("Hi %[{}](reply:a)", label(n)),
         "label-too-long",
     );
     around(
-        TARGET.button_title,
+        LIMITS.button_title.max,
         |n| format!("Hi %[{}](postback:a)", label(n)),
         "label-too-long",
     );
@@ -57,12 +57,12 @@ fn titles_of_replies_and_buttons() {
 fn counts_of_replies_and_buttons() {
     let many = |form: &str, count: usize| format!("Hi {}", form.repeat(count));
     around(
-        TARGET.replies,
+        LIMITS.replies.max,
         |n| many("%[A](reply:a) ", n),
         "too-many-replies",
     );
     around(
-        TARGET.buttons,
+        LIMITS.buttons.max,
         |n| many("%[A](postback:a) ", n),
         "too-many-buttons",
     );
@@ -71,7 +71,7 @@ fn counts_of_replies_and_buttons() {
 #[test]
 fn payloads() {
     let payload = |length: usize| "p".repeat(length);
-    let limit = TARGET.payload;
+    let limit = LIMITS.payload.max;
     around(
         limit,
         |n| format!("Hi %[A](reply:{})", payload(n)),
@@ -91,9 +91,9 @@ fn payloads() {
 
 #[test]
 fn texts() {
-    around(TARGET.text, |n| "a".repeat(n), "text-too-long");
+    around(LIMITS.text.max, |n| "a".repeat(n), "text-too-long");
     let above_buttons = |n| format!("{}\n%[A](postback:a)", "a".repeat(n));
-    around(TARGET.template_text, above_buttons, "text-too-long");
+    around(LIMITS.template_text.max, above_buttons, "text-too-long");
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn titles_and_subtitles_of_cards() {
         assert_eq!(is_card(length, 5), fits, "title of {length}");
         assert_eq!(is_card(5, length), fits, "subtitle of {length}");
     }
-    assert_eq!((TARGET.element_title, TARGET.element_subtitle), (80, 80));
+    assert_eq!((LIMITS.element_title.max, LIMITS.element_subtitle.max), (80, 80));
 }
 
 /// Where the parts of a text end.

@@ -118,6 +118,21 @@ fn fragment() -> impl Strategy<Value = String> {
         "::seen\n",
         "::location[x]{lat=1 long=2}\n",
         ":::x\n",
+        "\n:::carousel\n",
+        "\n:::carousel{ratio=square}\n",
+        "\n:::list\n",
+        "\n:::list{style=large}\n",
+        "\n:::\n",
+        "\n# Title\n",
+        "\n# Title\ntext\n",
+        "\n# Title\n%[Yes](postback:Y)\n",
+        "\n# [Link](https://a.example/l)\n",
+        "\n## **Bold**\n",
+        "\n#\n",
+        "[d](https://a.example/d){default}",
+        "[s](share)",
+        "**bold**",
+        "|---|---|\n",
         "```\n",
         "~~~\n",
         "`",
@@ -234,9 +249,26 @@ proptest! {
         prop_assert_eq!(compile(), compile());
     }
 
+    /// Containers with items of every kind, up to more than are sent.
+    #[test]
+    fn containers_keep_the_promises(
+        opening in prop::sample::select(vec![":::carousel", ":::list", ":::list{style=large}"]),
+        items in prop::collection::vec(
+            ("[a-z*]{0,90}", prop::collection::vec(fragment(), 0..6)),
+            0..14,
+        ),
+        after in prop::collection::vec(fragment(), 0..4),
+    ) {
+        let mut source = format!("{opening}\n");
+        for (title, fragments) in items {
+            source.push_str(&format!("# {title}\n{}\n", fragments.concat()));
+        }
+        judged(&format!("{source}:::\n{}", after.concat()));
+    }
+
     /// Every word, label, payload and URL is in the requests or in a diagnostic.
     #[test]
-    fn nothing_is_lost(parts in prop::collection::vec(0_usize..14, 1..40)) {
+    fn nothing_is_lost(parts in prop::collection::vec(0_usize..20, 1..40)) {
         let mut source = String::new();
         let mut kept = Vec::new();
         let mut keep = |kind: &str, index: usize| {
@@ -259,6 +291,12 @@ proptest! {
                 10 => "\n".to_owned(),
                 11 => "\n\n- ".to_owned(),
                 12 => format!("`{}`", keep("code", index)),
+                13 => "\n:::carousel\n".to_owned(),
+                14 => "\n:::list\n".to_owned(),
+                15 => "\n:::\n".to_owned(),
+                16 => format!("\n# {}\n", keep("title", index)),
+                17 => format!("\n# [{}](https://a.example/{})\n", keep("title", index), keep("page", index)),
+                18 => "\n---\n".to_owned(),
                 _ => format!("%[{}](nonsense {})", keep("label", index), keep("target", index)),
             };
             source.push_str(&piece);

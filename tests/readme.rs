@@ -97,15 +97,15 @@ fn the_readme_has_the_limits_of_the_target() {
     let readme = fs::read_to_string(README).unwrap();
     let target = Target::MESSENGER_2018;
     for (name, limit) in [
-        ("text", target.text),
-        ("text above buttons", target.template_text),
-        ("quick replies of a message", target.replies),
-        ("title of a quick reply", target.reply_title),
-        ("buttons of a message", target.buttons),
-        ("title of a button", target.button_title),
-        ("title of a card", target.element_title),
-        ("subtitle of a card", target.element_subtitle),
-        ("payload", target.payload),
+        ("text", target.limits.text.max),
+        ("text above buttons", target.limits.template_text.max),
+        ("quick replies of a message", target.limits.replies.max),
+        ("title of a quick reply", target.limits.reply_title.max),
+        ("buttons of a message", target.limits.buttons.max),
+        ("title of a button", target.limits.button_title.max),
+        ("title of a card", target.limits.element_title.max),
+        ("subtitle of a card", target.limits.element_subtitle.max),
+        ("payload", target.limits.payload.max),
     ] {
         let row = format!("| {name} | {limit} |\n");
         assert!(readme.contains(&row), "no row {row}");

@@ -45,6 +45,16 @@ codes! {
     MalformedDirective = "malformed-directive", Error;
     /// A `:::` closes nothing.
     StrayContainerEnd = "stray-container-end", Error;
+    /// A container has no `:::` at its end.
+    UnclosedContainer = "unclosed-container", Error;
+    /// A container has no items.
+    EmptyContainer = "empty-container", Error;
+    /// Something in a container belongs to no item, because no heading stands before it.
+    ContentBeforeHeading = "content-before-heading", Error;
+    /// A directive of one line inside a container.
+    LeafInContainer = "leaf-in-container", Error;
+    /// A line of `---` between the items of a container was left out.
+    SeparatorInContainer = "separator-in-container", Note;
     /// A coordinate of `::location` is not one.
     InvalidCoordinate = "invalid-coordinate", Error;
     /// An attribute has no meaning where it stands.
@@ -118,10 +128,32 @@ codes! {
     ShareOutsideItem = "share-outside-item", Error;
     /// `{default}` outside a carousel or list item.
     DefaultOutsideItem = "default-outside-item", Error;
+    /// An item has no title.
+    EmptyTitle = "empty-title", Error;
+    /// An item has a title and nothing else.
+    IncompleteItem = "incomplete-item", Error;
+    /// More items than a carousel or list takes.
+    TooManyItems = "too-many-items", Warning;
+    /// A reply or request inside a carousel's item was dropped.
+    ReplyInCarousel = "reply-in-carousel", Warning;
+    /// A reply or request inside a list's item was dropped.
+    ReplyInList = "reply-in-list", Warning;
+    /// A second picture, or other media, inside an item was dropped.
+    ExtraMedia = "extra-media", Warning;
+    /// A second `{default}` in one item stays a button.
+    SecondDefault = "second-default", Warning;
+    /// A list is sent as several list templates.
+    ListDivided = "list-divided", Note;
+    /// A list of one item is sent as a carousel.
+    ListOfOne = "list-of-one", Note;
+    /// A large first item needs a picture, so it is compact.
+    CoverWithoutImage = "cover-without-image", Warning;
     /// A button or reply title was cut.
     LabelTooLong = "label-too-long", Warning;
     /// An element title was cut.
     TitleTooLong = "title-too-long", Warning;
+    /// An element subtitle was cut.
+    SubtitleTooLong = "subtitle-too-long", Warning;
     /// A text was divided into several messages.
     TextTooLong = "text-too-long", Warning;
     /// More quick replies than a message takes.
@@ -140,6 +172,8 @@ codes! {
     ControlCharacter = "control-character", Warning;
     /// Markup around a card's title was removed.
     MarkupInTitle = "markup-in-title", Note;
+    /// Markdown that Messenger shows as it is typed.
+    MarkdownAsTyped = "markdown-as-typed", Note;
     /// Today's platform no longer accepts what the target does.
     RetiredFeature = "retired-feature", Note;
 }

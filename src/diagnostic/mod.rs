@@ -126,8 +126,12 @@ pub enum Unit {
     Utf16,
     /// Quick replies of one message.
     Replies,
-    /// Buttons of one message.
+    /// Buttons of one message, item or list.
     Buttons,
+    /// Items of one carousel or list.
+    Items,
+    /// Pictures and other media of one item.
+    Media,
 }
 
 /// How the output differs from the source.

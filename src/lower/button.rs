@@ -14,9 +14,12 @@ impl<'a> Lowering<'a> {
         pointer: impl FnOnce() -> String,
     ) -> Option<Button<'a>> {
         self.report_retired_button(button);
+        if button.action == Action::Share {
+            return Some(Button::ElementShare);
+        }
         let span = button.label.span;
-        let limit = self.target.button_title;
-        let (title, cut) = self.cut(&button.label.value, limit, |before, after, limit| {
+        let limit = self.limits.button_title.max;
+        let (title, cut) = self.cut(self.clean(&button.label.value), limit, |before, after, limit| {
             diagnostics::label_too_long(span, before, after, limit)
         });
         self.point(cut, || pointer() + "/title");
@@ -29,26 +32,9 @@ impl<'a> Lowering<'a> {
                 title,
                 payload: Cow::Borrowed(number),
             },
-            Action::Link(link) => Button::WebUrl(WebUrl {
-                title,
-                url: Cow::Borrowed(&link.url),
-                webview_height_ratio: link.height.map(height_ratio),
-                messenger_extensions: false,
-                fallback_url: None,
-                webview_share_button: None,
-            }),
-            Action::Webview {
-                link,
-                fallback,
-                hide_share,
-            } => Button::WebUrl(WebUrl {
-                title,
-                url: Cow::Borrowed(&link.url),
-                webview_height_ratio: link.height.map(height_ratio),
-                messenger_extensions: true,
-                fallback_url: fallback.as_deref().map(Cow::Borrowed),
-                webview_share_button: hide_share.then_some(ShareButton::Hide),
-            }),
+            Action::Link(_) | Action::Webview { .. } => {
+                Button::WebUrl(web_url(title, &button.action)?)
+            }
             Action::Buy { amount, payload } => {
                 Button::Payment(self.payment(button, title, amount.cents?, payload.as_deref()))
             }
@@ -60,6 +46,27 @@ impl<'a> Lowering<'a> {
             | Action::Mail { .. } => return None,
         })
     }
+}
+
+/// The page that an action opens; `None` when it opens none.
+pub(super) fn web_url<'a>(title: Cow<'a, str>, action: &'a Action<'a>) -> Option<WebUrl<'a>> {
+    let (link, fallback, hide_share, messenger_extensions) = match action {
+        Action::Link(link) => (link, None, false, false),
+        Action::Webview {
+            link,
+            fallback,
+            hide_share,
+        } => (link, fallback.as_deref(), *hide_share, true),
+        _ => return None,
+    };
+    Some(WebUrl {
+        title,
+        url: Cow::Borrowed(&link.url),
+        webview_height_ratio: link.height.map(height_ratio),
+        messenger_extensions,
+        fallback_url: fallback.map(Cow::Borrowed),
+        webview_share_button: hide_share.then_some(ShareButton::Hide),
+    })
 }
 
 const fn height_ratio(height: Height) -> HeightRatio {

@@ -29,7 +29,7 @@ impl<'a> Lowering<'a> {
         }
         let card = card_text(text);
         let subtitle = card.subtitle.as_deref().unwrap_or_default();
-        fits(card.title, self.target.element_title) && fits(subtitle, self.target.element_subtitle)
+        fits(card.title, self.limits.element_title.max) && fits(subtitle, self.limits.element_subtitle.max)
     }
 
     /// A card of a text that fits one.
@@ -84,8 +84,8 @@ impl<'a> Lowering<'a> {
     /// A title that comes from a label, cut to its limit.
     fn title(&mut self, label: &'a str, span: Span) -> Cow<'a, str> {
         let pointer = self.next_pointer("attachment/payload/elements/0/title");
-        let limit = self.target.element_title;
-        let (title, _) = self.cut(label, limit, |before, after, limit| {
+        let limit = self.limits.element_title.max;
+        let (title, _) = self.cut(self.clean(label), limit, |before, after, limit| {
             diagnostics::title_too_long(span, before, after, limit).pointer(pointer)
         });
         title
@@ -98,17 +98,26 @@ impl<'a> Lowering<'a> {
         picture: Option<&'a Media<'a>>,
         buttons: &[&'a Button<'a>],
     ) {
-        let buttons = self.template_buttons(buttons, "attachment/payload/elements/0/buttons");
+        let list = self.next_pointer("attachment/payload/elements/0/buttons");
+        let buttons = self.lower_buttons(buttons, &list);
         let image_url = picture.map(|picture| Cow::Borrowed(&*picture.url));
         self.push_template_of(Template::Generic {
+            image_aspect_ratio: None,
             elements: vec![Element {
                 title,
                 subtitle,
                 image_url,
+                default_action: None,
                 buttons,
             }],
         });
     }
+}
+
+/// What a card shows of a text, line by line.
+pub(super) fn shown_on_card(text: &str) -> String {
+    let card = card_text(text);
+    format!("{}\n{}", card.title, card.subtitle.unwrap_or_default())
 }
 
 fn card_text(text: &str) -> CardText<'_> {
@@ -118,31 +127,35 @@ fn card_text(text: &str) -> CardText<'_> {
         (written, rest) = rest.split_once('\n').unwrap_or((rest, ""));
     }
     let written = written.trim();
-    let rest = rest.trim();
-    let blank_lines = rest.split('\n').any(|line| line.trim().is_empty());
-    let subtitle = match rest {
-        _ if is_blank(rest) => None,
-        rest if blank_lines => {
-            let lines: Vec<_> = rest
-                .split('\n')
-                .filter(|line| !line.trim().is_empty())
-                .collect();
-            Some(Cow::Owned(lines.join("\n")))
-        }
-        rest => Some(Cow::Borrowed(rest)),
-    };
     CardText {
         title: without_marks(written),
         written,
-        subtitle,
+        subtitle: without_blank_lines(Cow::Borrowed(rest.trim())),
     }
+}
+
+/// A subtitle: the lines that are not blank; `None` when it would show nothing.
+pub(super) fn without_blank_lines(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    if is_blank(&text) {
+        return None;
+    }
+    let is_shown = |line: &&str| !line.trim().is_empty();
+    if text.split('\n').all(|line| is_shown(&line)) {
+        return Some(text);
+    }
+    let lines: Vec<_> = text.split('\n').filter(is_shown).collect();
+    Some(Cow::Owned(lines.join("\n")))
 }
 
 /// A line without the mark of a heading, and without emphasis around the whole of it.
 fn without_marks(line: &str) -> &str {
     let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
     let heading = (1..=6).contains(&hashes) && line[hashes..].starts_with([' ', '\t']);
-    let line = if heading { line[hashes..].trim() } else { line };
+    without_emphasis(if heading { line[hashes..].trim() } else { line })
+}
+
+/// A line without emphasis around the whole of it.
+pub(super) fn without_emphasis(line: &str) -> &str {
     let Some(mark) = line.chars().next().filter(|c| matches!(c, '*' | '_')) else {
         return line;
     };

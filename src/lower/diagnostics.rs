@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::plan::Place;
 use super::target::Retirement;
 use super::text::utf16_len;
 use crate::diagnostic::{ChangeKind, Code, Diagnostic, Unit, quote};
 use crate::span::Span;
-use crate::syntax::ast::{Action, Button, Verbatim};
+use crate::syntax::ast::{Action, Button, Media, MediaKind, Verbatim};
 
 // What cannot be sent.
 
@@ -42,6 +43,94 @@ pub(super) fn default_outside_item(span: Span) -> Diagnostic {
         .help("remove `{default}` to make it a button")
 }
 
+// Items.
+
+pub(super) fn empty_title(item: Span) -> Diagnostic {
+    let message = "this item has no title, so its source is sent as text after the others";
+    Diagnostic::new(Code::EmptyTitle, item, message.to_owned())
+        .help("write the title behind the `#`, as in `# Margherita`")
+}
+
+pub(super) fn incomplete_item(item: Span) -> Diagnostic {
+    let message = "this item has a title alone, and the platform asks for a subtitle, a picture or \
+                   a button beside it, so its source is sent as text after the others";
+    Diagnostic::new(Code::IncompleteItem, item, message.to_owned())
+        .help("add a line of text, a picture or a button below the title")
+}
+
+pub(super) fn too_many_items(
+    item: Span,
+    source: &str,
+    kind: &str,
+    limit: usize,
+    count: usize,
+) -> Diagnostic {
+    let title = source.lines().next().unwrap_or_default();
+    let message = format!(
+        "the item {} is dropped: a {kind} has at most {limit} items, this one {count}",
+        quote(title)
+    );
+    Diagnostic::new(Code::TooManyItems, item, message)
+        .help(format!("remove items, or begin another {kind}"))
+        .limit(limit, count, Unit::Items)
+        .change(ChangeKind::Dropped, source, "")
+}
+
+pub(super) fn reply_in_item(reply: &Button<'_>, source: &str, in_list: bool) -> Diagnostic {
+    let (code, kind) = if in_list {
+        (Code::ReplyInList, "list")
+    } else {
+        (Code::ReplyInCarousel, "carousel")
+    };
+    let message = format!(
+        "the reply {} is dropped: replies and requests stand below a message, not in an item of a {kind}",
+        named(reply)
+    );
+    Diagnostic::new(code, reply.span, message)
+        .help("put it after the closing `:::`, or make it a postback")
+        .change(ChangeKind::Dropped, source, "")
+}
+
+pub(super) fn extra_media(media: &Media<'_>, source: &str, count: usize) -> Diagnostic {
+    let message = match media.kind {
+        MediaKind::Image => format!("this picture is dropped: an item has one, this one {count}"),
+        _ => "this is dropped: an item shows a picture and no other media".to_owned(),
+    };
+    Diagnostic::new(Code::ExtraMedia, media.span, message)
+        .help("put it before or after the container, or into an item of its own")
+        .limit(1, count, Unit::Media)
+        .change(ChangeKind::Dropped, source, "")
+}
+
+pub(super) fn second_default(span: Span) -> Diagnostic {
+    let message = "a tap on an item opens one page, and it is another one, so this stays a button";
+    Diagnostic::new(Code::SecondDefault, span, message.to_owned())
+        .help("remove `{default}` from one of the two")
+}
+
+pub(super) fn list_divided(opening: Span, limit: usize, count: usize, parts: usize) -> Diagnostic {
+    let message = format!(
+        "a list template has at most {limit} items, so this list of {count} is sent as {parts} messages"
+    );
+    Diagnostic::new(Code::ListDivided, opening, message)
+        .help("shorten the list, or use a carousel, which holds more in one message")
+        .limit(limit, count, Unit::Items)
+}
+
+pub(super) fn list_of_one(opening: Span) -> Diagnostic {
+    let message = "a list template has two items or more, so this one is sent as a carousel of one";
+    Diagnostic::new(Code::ListOfOne, opening, message.to_owned())
+        .help("add an item, or write `:::carousel`")
+}
+
+pub(super) fn cover_without_image(opening: Span) -> Diagnostic {
+    let message = "a large first item stands over its picture, and this list's has none, so the \
+                   list is compact";
+    Diagnostic::new(Code::CoverWithoutImage, opening, message.to_owned())
+        .help("give the first item a picture, or remove `style=large`")
+        .change(ChangeKind::Replaced, "large", "compact")
+}
+
 // What does not fit.
 
 pub(super) fn label_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
@@ -60,11 +149,23 @@ pub(super) fn label_too_long(span: Span, before: &str, after: &str, limit: usize
 pub(super) fn title_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
     let actual = utf16_len(before);
     let message = format!(
-        "the title {} is cut: a card's title has at most {limit} UTF-16 units, this one {actual}",
+        "the title {} is cut: a title has at most {limit} UTF-16 units, this one {actual}",
         quote(before)
     );
     Diagnostic::new(Code::TitleTooLong, span, message)
         .help("shorten it")
+        .limit(limit, actual, Unit::Utf16)
+        .change(ChangeKind::Truncated, before, after)
+}
+
+pub(super) fn subtitle_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
+    let actual = utf16_len(before);
+    let message = format!(
+        "the subtitle {} is cut: a subtitle has at most {limit} UTF-16 units, this one {actual}",
+        quote(before)
+    );
+    Diagnostic::new(Code::SubtitleTooLong, span, message)
+        .help("shorten it, or write the whole text into a message of its own")
         .limit(limit, actual, Unit::Utf16)
         .change(ChangeKind::Truncated, before, after)
 }
@@ -93,7 +194,7 @@ pub(super) fn too_many_replies(
     count: usize,
 ) -> Diagnostic {
     let message = format!(
-        "the reply {} is dropped: a message has at most {limit} replies, this section {count}",
+        "the reply {} is dropped: a section's replies stand on its last message, which has at most {limit}; this section has {count}",
         named(reply)
     );
     Diagnostic::new(Code::TooManyReplies, reply.span, message)
@@ -102,33 +203,67 @@ pub(super) fn too_many_replies(
         .change(ChangeKind::Dropped, source, "")
 }
 
-pub(super) fn too_many_buttons(button: &Button<'_>, limit: usize, count: usize) -> Diagnostic {
+/// How many buttons a place has at most, and how many it was given.
+fn room(place: Place, limit: usize, count: usize) -> String {
+    let buttons = if limit == 1 { "button" } else { "buttons" };
+    format!("{place} has at most {limit} {buttons}, this one {count}")
+}
+
+pub(super) fn too_many_buttons(
+    button: &Button<'_>,
+    place: Place,
+    limit: usize,
+    count: usize,
+) -> Diagnostic {
     let message = format!(
-        "the button {} is dropped: a message has at most {limit} buttons, this one {count}",
-        named(button)
+        "the button {} is dropped: {}",
+        named(button),
+        room(place, limit, count)
     );
+    let help = match place {
+        Place::Message => "remove buttons, divide the message with a line of `---`, or use replies",
+        Place::CarouselItem => "remove buttons, or make two items of it",
+        Place::ListItem => "remove buttons, or use a carousel, whose items have more",
+        Place::BelowList => "remove buttons, or put them into the next message with a line of `---`",
+    };
     Diagnostic::new(Code::TooManyButtons, button.span, message)
-        .help("remove buttons, divide the message with a line of `---`, or use replies")
+        .help(help)
         .limit(limit, count, Unit::Buttons)
 }
 
-pub(super) fn link_written_out(button: &Button<'_>, limit: usize, count: usize) -> Diagnostic {
+pub(super) fn link_written_out(
+    button: &Button<'_>,
+    place: Place,
+    limit: usize,
+    count: usize,
+) -> Diagnostic {
     let message = format!(
-        "the link {} is written out in the text: a message has at most {limit} buttons, this one {count}",
-        named(button)
+        "the link {} is written out in the text: {}",
+        named(button),
+        room(place, limit, count)
     );
     Diagnostic::new(Code::TooManyButtons, button.span, message)
         .help("remove links, or divide the message with a line of `---`")
         .limit(limit, count, Unit::Buttons)
 }
 
-pub(super) fn second_buy_button(button: &Button<'_>, source: &str, count: usize) -> Diagnostic {
+pub(super) fn second_buy_button(
+    button: &Button<'_>,
+    source: &str,
+    place: Place,
+    count: usize,
+) -> Diagnostic {
     let message = format!(
-        "the buy button {} is dropped: a message has one buy button, this one {count}",
+        "the buy button {} is dropped: {place} has one buy button, this one {count}",
         named(button)
     );
+    let help = if place.is_item() {
+        "make two items of it"
+    } else {
+        "divide the message with a line of `---`"
+    };
     Diagnostic::new(Code::SecondBuyButton, button.span, message)
-        .help("divide the message with a line of `---`")
+        .help(help)
         .limit(1, count, Unit::Buttons)
         .change(ChangeKind::Dropped, source, "")
 }
@@ -189,7 +324,7 @@ pub(super) fn control_character(span: Span, before: &str, after: &str) -> Diagno
 
 pub(super) fn markup_in_title(span: Span, before: &str, after: &str) -> Diagnostic {
     let message = format!(
-        "Messenger shows no markup in a card's title, so {} becomes {}",
+        "Messenger shows no markup in titles, so {} becomes {}",
         quote(before),
         quote(after)
     );
@@ -198,10 +333,18 @@ pub(super) fn markup_in_title(span: Span, before: &str, after: &str) -> Diagnost
         .change(ChangeKind::Replaced, before, after)
 }
 
+pub(super) fn markdown_as_typed(span: Span, mark: &str) -> Diagnostic {
+    let message = format!(
+        "Messenger shows Markdown as it is typed, so people will read {mark}; this is said once for a source"
+    );
+    Diagnostic::new(Code::MarkdownAsTyped, span, message)
+        .help("write plain text; for cards with titles use `:::carousel`")
+}
+
 // The platform of today.
 
 pub(super) fn retired_feature(span: Span, retirement: &Retirement) -> Diagnostic {
-    let message = format!("today's platform refuses this: {}", retirement.when);
+    let message = format!("today's platform no longer takes this: {}", retirement.when);
     Diagnostic::new(Code::RetiredFeature, span, message).help(format!(
         "{}; the target `messenger-2026`, in preparation, avoids it by itself",
         retirement.instead

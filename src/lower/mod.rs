@@ -8,7 +8,10 @@
 //! | `prose` | what a run's text says once its buttons are cut out |
 //! | `sentence` | whether a link is part of its line |
 //! | `divide`, `text`, `characters` | long texts, lengths and cuts, kinds of characters |
-//! | `card` | title and subtitle of an element |
+//! | `card` | a run as one card: its title and its subtitle |
+//! | `container`, `list` | carousels and lists: which items are sent, in which templates |
+//! | `item` | an item of a container: one card |
+//! | `markdown` | Markdown that is shown as typed |
 //! | `button`, `payment`, `quick_reply`, `leaf` | the parts of a message |
 //! | `target` | the numbers and features of a platform at a date |
 //! | `diagnostics` | every message of this stage |
@@ -16,9 +19,13 @@
 mod button;
 mod card;
 mod characters;
+mod container;
 mod diagnostics;
 mod divide;
+mod item;
 mod leaf;
+mod list;
+mod markdown;
 mod payment;
 mod plan;
 mod prose;
@@ -31,7 +38,7 @@ pub(crate) mod text;
 
 use std::borrow::Cow;
 
-use self::target::{Feature, Target};
+use self::target::{Feature, Limits, Target};
 use crate::compilation::Compilation;
 use crate::diagnostic::{self, Diagnostic};
 use crate::messenger::{
@@ -59,10 +66,11 @@ pub fn lower<'a>(document: &'a Document<'a>, options: &'a Options) -> Compilatio
         source: document.source,
         options,
         target: options.target,
+        limits: &options.target.limits,
         requests: Vec::new(),
         diagnostics: Vec::new(),
         has_controls: document.source.bytes().any(is_control),
-        merchant_reported: false,
+        reported: Reported::default(),
     };
     if options.messaging_type == MessagingType::MessageTag {
         lowering.report_retired(Feature::Tags, Span::default());
@@ -82,11 +90,19 @@ struct Lowering<'a> {
     source: &'a str,
     options: &'a Options,
     target: &'static Target,
+    limits: &'static Limits,
     requests: Vec<Request<'a>>,
     diagnostics: Vec<Diagnostic>,
     /// Whether the source has control characters, which are never sent.
     has_controls: bool,
-    merchant_reported: bool,
+    reported: Reported,
+}
+
+/// What is said once for a whole source, and whether it was.
+#[derive(Clone, Copy, Default)]
+struct Reported {
+    merchant: bool,
+    markdown: bool,
 }
 
 impl<'a> Lowering<'a> {
@@ -158,11 +174,10 @@ impl<'a> Lowering<'a> {
     /// A text cut to its limit, with the index of the warning.
     fn cut(
         &mut self,
-        text: &'a str,
+        text: Cow<'a, str>,
         limit: usize,
         report: impl FnOnce(&str, &str, usize) -> Diagnostic,
     ) -> (Cow<'a, str>, Option<usize>) {
-        let text = self.clean(text);
         match text::cut(&text, limit) {
             None => (text, None),
             Some(cut) => {

@@ -18,9 +18,9 @@ impl<'a> Lowering<'a> {
         payload: Option<&'a str>,
     ) -> Payment<'a> {
         let merchant = self.options.merchant_name.as_deref();
-        if merchant.is_none() && !self.merchant_reported {
+        if merchant.is_none() && !self.reported.merchant {
             // It is one option, however many buttons need it.
-            self.merchant_reported = true;
+            self.reported.merchant = true;
             self.report(diagnostics::missing_merchant_name(button.span, MERCHANT));
         }
         let label = self.clean(&button.label.value);

@@ -1,9 +1,11 @@
 //! The buttons of a run: which are kept, and what becomes of the others. Nothing is decided here
 //! about the text but what must stand in it.
 
+use std::fmt;
+
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
-use super::target::Feature;
+use super::target::{Feature, Limits};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, is_control, without_controls};
 use crate::diagnostic::{ChangeKind, Diagnostic};
@@ -29,30 +31,66 @@ pub(super) enum Piece<'a> {
     },
 }
 
-/// What a run sends, and what its text is made of.
+/// Where buttons stand: how many have room there, and what else is welcome.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Place {
+    #[default]
+    Message,
+    CarouselItem,
+    ListItem,
+    BelowList,
+}
+
+impl Place {
+    pub(super) const fn is_item(self) -> bool {
+        matches!(self, Self::CarouselItem | Self::ListItem)
+    }
+
+    const fn room(self, limits: &Limits) -> usize {
+        match self {
+            Self::Message | Self::CarouselItem => limits.buttons.max,
+            Self::ListItem => limits.list_item_buttons.max,
+            Self::BelowList => limits.list_buttons.max,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Message => "a message",
+            Self::CarouselItem => "a carousel item",
+            Self::ListItem => "a list item",
+            Self::BelowList => "a list, below its items,",
+        })
+    }
+}
+
+/// What a run or an item sends, and what its text is made of.
 #[derive(Default)]
 pub(super) struct Plan<'a> {
+    pub(super) place: Place,
     /// What each inline is to the text.
     pub(super) pieces: Vec<Piece<'a>>,
-    /// The buttons that are sent, the buy button first.
+    /// The buttons that are sent, the buy button first; empty until [`Lowering::make_room`].
     pub(super) buttons: Vec<&'a Button<'a>>,
+    /// The replies, which belong to the section.
+    pub(super) replies: Vec<&'a Button<'a>>,
     /// The media, in the order of the source …
     pub(super) media: Vec<&'a Media<'a>>,
     /// … and which inlines they are.
     pub(super) places: Vec<usize>,
+    /// What a tap on the item opens.
+    pub(super) default: Option<&'a Button<'a>>,
     /// Every buy button.
-    buys: Vec<&'a Button<'a>>,
+    pub(super) buys: Vec<&'a Button<'a>>,
     /// The other buttons that may be sent, and which inlines they are.
-    candidates: Vec<(usize, &'a Button<'a>)>,
+    pub(super) candidates: Vec<(usize, &'a Button<'a>)>,
 }
 
 impl<'a> Lowering<'a> {
-    pub(super) fn plan(
-        &mut self,
-        inlines: &'a [Inline<'a>],
-        replies: &mut Vec<&'a Button<'a>>,
-    ) -> Plan<'a> {
-        let mut plan = Plan::default();
+    /// Takes up inlines: what they are to the text, and which buttons and media there are.
+    pub(super) fn plan(&mut self, plan: &mut Plan<'a>, inlines: &'a [Inline<'a>]) {
         plan.pieces.reserve(inlines.len());
         for inline in inlines {
             self.report_controls(inline);
@@ -67,22 +105,15 @@ impl<'a> Lowering<'a> {
                     plan.places.push(plan.pieces.len());
                     Piece::Cut { comment: false }
                 }
-                Inline::Button(button) => self.plan_button(button, &mut plan, replies),
+                Inline::Button(button) => self.plan_button(button, plan),
             };
             plan.pieces.push(piece);
         }
-        self.make_room(&mut plan);
-        plan
     }
 
-    fn plan_button(
-        &mut self,
-        button: &'a Button<'a>,
-        plan: &mut Plan<'a>,
-        replies: &mut Vec<&'a Button<'a>>,
-    ) -> Piece<'a> {
+    fn plan_button(&mut self, button: &'a Button<'a>, plan: &mut Plan<'a>) -> Piece<'a> {
         let source = button.span.slice(self.source);
-        if let Some(refusal) = self.refusal(button) {
+        if let Some(refusal) = self.refusal(button, plan.place) {
             self.diagnostics.push(refusal);
             // A picture in its label stays in the text with it.
             let inside = |media: &&Media<'_>| media.span.start >= button.span.start;
@@ -94,7 +125,12 @@ impl<'a> Lowering<'a> {
         }
         match &button.action {
             Action::Reply { .. } | Action::LocationRequest | Action::Phone | Action::Email => {
-                replies.push(button);
+                if plan.place.is_item() {
+                    let in_list = plan.place == Place::ListItem;
+                    self.report(diagnostics::reply_in_item(button, source, in_list));
+                } else {
+                    plan.replies.push(button);
+                }
             }
             Action::Mail { address } => {
                 let written = format!("{} ({address})", button.label.value);
@@ -104,7 +140,14 @@ impl<'a> Lowering<'a> {
             }
             Action::Buy { .. } => plan.buys.push(button),
             _ => {
-                plan.candidates.push((plan.pieces.len(), button));
+                if is_default(button) && plan.default.is_none() {
+                    plan.default = Some(button);
+                } else {
+                    if is_default(button) {
+                        self.report(diagnostics::second_default(button.span));
+                    }
+                    plan.candidates.push((plan.pieces.len(), button));
+                }
                 if is_plain_link(button) {
                     return Piece::Link(&button.label.value);
                 }
@@ -115,29 +158,35 @@ impl<'a> Lowering<'a> {
 
     /// Chooses the buttons that are sent. Buy first, before the others are counted: it is never
     /// the one that finds no room.
-    fn make_room(&mut self, plan: &mut Plan<'a>) {
+    pub(super) fn make_room(&mut self, plan: &mut Plan<'a>) {
         for button in plan.buys.iter().skip(1) {
             let source = button.span.slice(self.source);
-            let warning = diagnostics::second_buy_button(button, source, plan.buys.len());
+            let count = plan.buys.len();
+            let warning = diagnostics::second_buy_button(button, source, plan.place, count);
             self.diagnostics.push(warning);
         }
         plan.buttons.extend(plan.buys.first());
-        let room = self.target.buttons - plan.buttons.len();
+        let room = plan.place.room(self.limits).saturating_sub(plan.buttons.len());
         let count = plan.buttons.len() + plan.candidates.len();
-        for (index, &(place, button)) in plan.candidates.iter().enumerate() {
+        for (index, &(at, button)) in plan.candidates.iter().enumerate() {
             if index < room {
                 plan.buttons.push(button);
             } else {
-                plan.pieces[place] = self.without_room(button, count);
+                let piece = self.without_room(button, plan.place, count);
+                if let Some(place) = plan.pieces.get_mut(at) {
+                    *place = piece;
+                }
             }
         }
     }
 
     /// Why a button cannot be sent at all.
-    fn refusal(&self, button: &'a Button<'a>) -> Option<Diagnostic> {
+    fn refusal(&self, button: &'a Button<'a>, place: Place) -> Option<Diagnostic> {
         let payload = match &button.action {
-            Action::Share => return Some(diagnostics::share_outside_item(button.span)),
-            Action::Link(link) | Action::Webview { link, .. } if link.default => {
+            Action::Share if !place.is_item() => {
+                return Some(diagnostics::share_outside_item(button.span));
+            }
+            Action::Link(_) | Action::Webview { .. } if is_default(button) && !place.is_item() => {
                 return Some(diagnostics::default_outside_item(button.span));
             }
             Action::Buy { amount, payload } => {
@@ -149,42 +198,39 @@ impl<'a> Lowering<'a> {
             Action::Reply { payload, .. } | Action::Postback { payload } => payload,
             _ => return None,
         };
-        let limit = self.target.payload;
+        let limit = self.limits.payload.max;
         (!fits(payload, limit))
             .then(|| diagnostics::payload_too_long(button.span, limit, utf16_len(payload)))
     }
 
-    /// A button for which the message has no room: a link is written out, any other dropped.
-    fn without_room(&mut self, button: &'a Button<'a>, count: usize) -> Piece<'a> {
-        let limit = self.target.buttons;
+    /// A button for which there is no room: outside items a link is written out, any other button
+    /// is dropped.
+    fn without_room(&mut self, button: &'a Button<'a>, place: Place, count: usize) -> Piece<'a> {
+        let limit = place.room(self.limits);
         let source = button.span.slice(self.source);
+        let plain = is_plain_link(button);
         let address = match &button.action {
-            Action::Link(link) | Action::Webview { link, .. } if is_plain_link(button) => {
-                &*link.url
-            }
-            Action::Call { number } if is_plain_link(button) => number,
-            _ => {
-                let warning = diagnostics::too_many_buttons(button, limit, count).change(
-                    ChangeKind::Dropped,
-                    source,
-                    "",
-                );
-                self.diagnostics.push(warning);
-                return Piece::Cut { comment: false };
-            }
+            Action::Link(link) | Action::Webview { link, .. } if plain => Some(&*link.url),
+            Action::Call { number } if plain => Some(&**number),
+            _ => None,
         };
         let label = &*button.label.value;
+        let Some(address) = address.filter(|_| !place.is_item()) else {
+            let warning = diagnostics::too_many_buttons(button, place, limit, count);
+            self.report(warning.change(ChangeKind::Dropped, source, ""));
+            return if plain {
+                Piece::Link(label)
+            } else {
+                Piece::Cut { comment: false }
+            };
+        };
         let written = if is_number(label) {
             format!("[{label}] ({address})")
         } else {
             format!("{label} ({address})")
         };
-        let warning = diagnostics::link_written_out(button, limit, count).change(
-            ChangeKind::Replaced,
-            source,
-            &*written,
-        );
-        self.diagnostics.push(warning);
+        let warning = diagnostics::link_written_out(button, place, limit, count);
+        self.report(warning.change(ChangeKind::Replaced, source, &*written));
         Piece::Written(written, Some(label))
     }
 
@@ -219,9 +265,18 @@ impl<'a> Lowering<'a> {
         let feature = match button.action {
             Action::Buy { .. } => Feature::Buy,
             Action::LocationRequest => Feature::LocationReply,
+            Action::Share => Feature::Share,
             _ => return,
         };
         self.report_retired(feature, button.span);
+    }
+}
+
+/// A link that is to be what a tap on its item opens.
+fn is_default(button: &Button<'_>) -> bool {
+    match &button.action {
+        Action::Link(link) | Action::Webview { link, .. } => link.default,
+        _ => false,
     }
 }
 

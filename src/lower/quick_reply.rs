@@ -13,7 +13,7 @@ impl<'a> Lowering<'a> {
         replies: &[&'a Button<'a>],
         carrier: usize,
     ) -> Vec<QuickReply<'a>> {
-        let limit = self.target.replies;
+        let limit = self.limits.replies.max;
         for dropped in replies.iter().skip(limit) {
             let source = dropped.span.slice(self.source);
             let warning = diagnostics::too_many_replies(dropped, source, limit, replies.len());
@@ -41,8 +41,8 @@ impl<'a> Lowering<'a> {
                     _ => (&reply.label.value, None),
                 };
                 let span = reply.label.span;
-                let limit = self.target.reply_title;
-                let (title, cut) = self.cut(&reply.label.value, limit, |before, after, limit| {
+                let limit = self.limits.reply_title.max;
+                let (title, cut) = self.cut(self.clean(&reply.label.value), limit, |before, after, limit| {
                     diagnostics::label_too_long(span, before, after, limit)
                 });
                 self.point(cut, || {

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::plan::{Piece, Plan};
+use super::card::shown_on_card;
+use super::plan::{Piece, Place, Plan};
 use super::prose::{Context, prose};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, divide};
@@ -12,14 +13,33 @@ use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
 use crate::syntax::is_blank;
 
 impl<'a> Lowering<'a> {
-    pub(super) fn run(&mut self, run: &'a Run<'a>, replies: &mut Vec<&'a ast::Button<'a>>) {
-        let plan = self.plan(&run.inlines, replies);
+    /// `list` is the request of the list right before the run.
+    pub(super) fn run(
+        &mut self,
+        run: &'a Run<'a>,
+        list: Option<usize>,
+        replies: &mut Vec<&'a ast::Button<'a>>,
+    ) {
+        let mut plan = Plan::default();
+        self.plan(&mut plan, &run.inlines);
+        replies.append(&mut plan.replies);
+        let list = list.filter(|_| self.stand_alone(&run.inlines, &plan));
+        if list.is_some() {
+            plan.place = Place::BelowList;
+        }
+        self.make_room(&mut plan);
         let text = self.prose(&run.inlines, &plan.pieces);
         let span = span(&run.inlines);
+        if let Some(list) = list {
+            self.push_below_list(list, &plan);
+            self.push_text(text, span);
+            return;
+        }
         if !plan.buttons.is_empty() {
-            let fits_card = self.fits_card(&run.inlines, &text);
-            self.buttons(&plan, text, span, fits_card);
-        } else if plan.media.len() > 1 {
+            return self.buttons(&run.inlines, &plan, text, span);
+        }
+        self.note_markdown(&run.inlines, &text);
+        if plan.media.len() > 1 {
             self.media_and_text(&run.inlines, &plan, text, span);
         } else {
             self.push_media(&plan.media);
@@ -27,13 +47,24 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn prose(&self, inlines: &[Inline<'a>], pieces: &[Piece<'_>]) -> Cow<'a, str> {
-        let context = Context {
+    /// Whether a run is nothing but buttons, which a list can take; a payment needs a card.
+    fn stand_alone(&self, inlines: &[Inline<'a>], plan: &Plan<'a>) -> bool {
+        !plan.candidates.is_empty()
+            && plan.buys.is_empty()
+            && plan.media.is_empty()
+            && self.prose(inlines, &plan.pieces).is_empty()
+    }
+
+    pub(super) fn context(&self) -> Context<'a> {
+        Context {
             source: self.source,
-            button_title: self.target.button_title,
+            button_title: self.limits.button_title.max,
             has_controls: self.has_controls,
-        };
-        prose(context, inlines, pieces)
+        }
+    }
+
+    pub(super) fn prose(&self, inlines: &[Inline<'a>], pieces: &[Piece<'_>]) -> Cow<'a, str> {
+        prose(self.context(), inlines, pieces)
     }
 
     /// Several media and text: the media first, unless text stands between them.
@@ -68,38 +99,43 @@ impl<'a> Lowering<'a> {
     }
 
     /// Buttons, with whatever can carry them.
-    fn buttons(&mut self, plan: &Plan<'a>, text: Cow<'a, str>, span: Span, fits_card: bool) {
+    fn buttons(&mut self, inlines: &[Inline<'a>], plan: &Plan<'a>, text: Cow<'a, str>, span: Span) {
         let picture = match plan.media[..] {
             [media] if media.kind == MediaKind::Image => Some(media),
             _ => None,
         };
         let buy = plan.buttons.iter().copied().find(|button| is_buy(button));
-        if let Some(picture) = picture {
-            if text.is_empty() {
+        let card = (picture.is_some() || buy.is_some())
+            && !text.is_empty()
+            && self.fits_card(inlines, &text);
+        if card {
+            self.note_markdown(inlines, &shown_on_card(&text));
+        } else {
+            self.note_markdown(inlines, &text);
+        }
+        match (picture, buy) {
+            (Some(picture), _) if text.is_empty() => {
                 return self.push_picture_card(picture, buy, &plan.buttons);
             }
-            if fits_card {
-                return self.push_card(text, span, Some(picture), &plan.buttons);
-            }
+            (Some(_), _) if card => {}
+            _ => self.push_media(&plan.media),
         }
-        self.push_media(&plan.media);
         match buy {
-            Some(_) if !text.is_empty() && fits_card => {
-                self.push_card(text, span, None, &plan.buttons);
-            }
+            _ if card => self.push_card(text, span, picture, &plan.buttons),
             Some(buy) => {
                 self.push_text(text, span);
                 self.push_buy_card(buy, &plan.buttons);
             }
             None => self.push_template(text, span, |lowering| {
-                lowering.template_buttons(&plan.buttons, "attachment/payload/buttons")
+                let list = lowering.next_pointer("attachment/payload/buttons");
+                lowering.lower_buttons(&plan.buttons, &list)
             }),
         }
     }
 
     /// `{"text"}`, in as many parts as it takes.
     pub(super) fn push_text(&mut self, text: Cow<'a, str>, span: Span) {
-        let limit = self.target.text;
+        let limit = self.limits.text.max;
         if !fits(&text, limit) {
             let actual = utf16_len(&text);
             let parts = divide(text.clone(), limit);
@@ -130,7 +166,7 @@ impl<'a> Lowering<'a> {
         } else {
             text
         };
-        let limit = self.target.template_text;
+        let limit = self.limits.template_text.max;
         let last = divide::last_visible(&text);
         if !fits(&text[last.start..], limit) {
             // More invisible characters than fit: they cannot be what the buttons stand on.
@@ -140,7 +176,7 @@ impl<'a> Lowering<'a> {
         if start > 0 {
             let actual = utf16_len(&text);
             let (before, tail) = split_at(text.clone(), start);
-            let mut parts = divide(before, self.target.text);
+            let mut parts = divide(before, self.limits.text.max);
             parts.push(tail);
             let warning = diagnostics::text_too_long(span, limit, actual, text, &parts);
             text = parts.pop().unwrap_or_default();
@@ -157,13 +193,12 @@ impl<'a> Lowering<'a> {
         self.push_message(Content::Attachment(Attachment::Template(template)));
     }
 
-    /// The buttons of the next request, whose list of buttons is at `path`.
-    pub(super) fn template_buttons(
+    /// Buttons whose list has that pointer.
+    pub(super) fn lower_buttons(
         &mut self,
         buttons: &[&'a ast::Button<'a>],
-        path: &str,
+        list: &str,
     ) -> Vec<Button<'a>> {
-        let list = self.next_pointer(path);
         let mut lowered = Vec::with_capacity(buttons.len());
         for (index, button) in buttons.iter().enumerate() {
             lowered.extend(self.button(button, || format!("{list}/{index}")));
@@ -230,11 +265,13 @@ fn split_at(text: Cow<'_, str>, at: usize) -> (Cow<'_, str>, Cow<'_, str>) {
     }
 }
 
-/// The extent of the inlines that say something, blank lines around them left out.
-fn span(inlines: &[Inline<'_>]) -> Span {
+/// The extent of the inlines that say something, white space around them left out.
+pub(super) fn span(inlines: &[Inline<'_>]) -> Span {
     let span = |inline: &Inline<'_>| match inline {
         Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
-            Some(part.span).filter(|_| !part.value.trim().is_empty())
+            let start = part.span.start + (part.value.len() - part.value.trim_start().len());
+            let text = part.value.trim();
+            (!text.is_empty()).then_some(Span::new(start, start + text.len()))
         }
         Inline::Button(button) => Some(button.span),
         Inline::Media(media) => Some(media.span),

@@ -9,12 +9,16 @@ impl<'a> Lowering<'a> {
         let first = self.requests.len();
         let mut replies: Vec<&'a Button<'a>> = Vec::new();
         let mut after_replies = first;
+        // The list right before a block, whose buttons a run may hold.
+        let mut list_before = None;
         for block in &section.blocks {
+            let list = std::mem::take(&mut list_before);
             match block {
                 Block::Leaf(leaf) => self.leaf(leaf),
+                Block::Container(container) => list_before = self.container(container),
                 Block::Run(run) => {
                     let before = replies.len();
-                    self.run(run, &mut replies);
+                    self.run(run, list, &mut replies);
                     if replies.len() > before {
                         after_replies = self.requests.len();
                     }

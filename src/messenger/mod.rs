@@ -4,11 +4,19 @@
 //! platform refuses nulls, empty arrays and unknown keys.
 
 mod owned;
+mod payment;
 mod serialize;
+mod template;
 
 use std::borrow::Cow;
 
 use serde::Serialize;
+
+pub use self::payment::{Payment, PaymentSummary, Price, UserInfo};
+pub use self::template::{
+    AspectRatio, Button, DefaultAction, Element, HeightRatio, ShareButton, Template,
+    TopElementStyle, WebUrl,
+};
 
 /// One body for `POST /me/messages`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -126,167 +134,6 @@ pub enum Attachment<'a> {
 pub struct Media<'a> {
     /// The URL, http or https.
     pub url: Cow<'a, str>,
-}
-
-/// A structured message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "template_type", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Template<'a> {
-    /// Text with one to three buttons.
-    Button {
-        /// The text.
-        text: Cow<'a, str>,
-        /// The buttons.
-        buttons: Vec<Button<'a>>,
-    },
-    /// One card, or several side by side.
-    Generic {
-        /// The cards.
-        elements: Vec<Element<'a>>,
-    },
-}
-
-/// A card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Element<'a> {
-    /// The title, required.
-    pub title: Cow<'a, str>,
-    /// The line or lines below the title.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subtitle: Option<Cow<'a, str>>,
-    /// The picture above the title.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_url: Option<Cow<'a, str>>,
-    /// The buttons below.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub buttons: Vec<Button<'a>>,
-}
-
-/// A button of a template.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Button<'a> {
-    /// Opens a page.
-    WebUrl(WebUrl<'a>),
-    /// Sends its payload to the bot.
-    Postback {
-        /// What the person sees.
-        title: Cow<'a, str>,
-        /// What the bot gets.
-        payload: Cow<'a, str>,
-    },
-    /// Calls a number.
-    PhoneNumber {
-        /// What the person sees.
-        title: Cow<'a, str>,
-        /// `+`, country code and number, digits only.
-        payload: Cow<'a, str>,
-    },
-    /// Asks for a payment.
-    Payment(Payment<'a>),
-}
-
-/// A button that opens a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct WebUrl<'a> {
-    /// What the person sees.
-    pub title: Cow<'a, str>,
-    /// The page.
-    pub url: Cow<'a, str>,
-    /// How much of the screen the page takes; the platform's default is all of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub webview_height_ratio: Option<HeightRatio>,
-    /// Whether the page uses the Messenger Extensions.
-    #[serde(skip_serializing_if = "is_false")]
-    pub messenger_extensions: bool,
-    /// The page for clients that do not know the Messenger Extensions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fallback_url: Option<Cow<'a, str>>,
-    /// Whether the share button is hidden inside the webview.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub webview_share_button: Option<ShareButton>,
-}
-
-/// How much of the screen a webview takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum HeightRatio {
-    /// Half of it.
-    Compact,
-    /// Three quarters of it.
-    Tall,
-    /// All of it.
-    Full,
-}
-
-/// The share button inside a webview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum ShareButton {
-    /// Not shown.
-    Hide,
-}
-
-/// A button that asks for a payment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Payment<'a> {
-    /// What the person sees.
-    pub title: Cow<'a, str>,
-    /// What the bot gets with the checkout.
-    pub payload: Cow<'a, str>,
-    /// What is paid, and to whom.
-    pub payment_summary: PaymentSummary<'a>,
-}
-
-/// What is paid, and to whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct PaymentSummary<'a> {
-    /// ISO 4217, upper case.
-    pub currency: &'static str,
-    /// `FIXED_AMOUNT`
-    pub payment_type: &'static str,
-    /// Whether no money moves.
-    #[serde(skip_serializing_if = "is_false")]
-    pub is_test_payment: bool,
-    /// Who is paid.
-    pub merchant_name: Cow<'a, str>,
-    /// What the person is asked for.
-    pub requested_user_info: Vec<UserInfo>,
-    /// What is sold.
-    pub price_list: Vec<Price<'a>>,
-}
-
-/// What a checkout asks the person for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum UserInfo {
-    /// The address that goods are sent to.
-    ShippingAddress,
-    /// The name.
-    ContactName,
-    /// The telephone number.
-    ContactPhone,
-    /// The e-mail address.
-    ContactEmail,
-}
-
-/// A line of the price list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Price<'a> {
-    /// What is sold.
-    pub label: Cow<'a, str>,
-    /// Dollars and cents, such as `9.99`.
-    pub amount: String,
 }
 
 /// A quick reply.

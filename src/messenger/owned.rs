@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    ActionRequest, Attachment, Button, Content, Element, Media, Message, MessageRequest, Payment,
+    ActionRequest, Attachment, Button, Content, DefaultAction, Element, Media, Message, MessageRequest, Payment,
     PaymentSummary, Price, QuickReply, Recipient, Request, Template, WebUrl,
 };
 
@@ -55,7 +55,8 @@ into_owned! {
     Recipient { id; }
     Message { content, quick_replies; }
     Media { url; }
-    Element { title, subtitle, image_url, buttons; }
+    Element { title, subtitle, image_url, default_action, buttons; }
+    DefaultAction { url, fallback_url; webview_height_ratio, messenger_extensions, webview_share_button }
     WebUrl { title, url, fallback_url; webview_height_ratio, messenger_extensions, webview_share_button }
     Payment { title, payload, payment_summary; }
     PaymentSummary { merchant_name, price_list; currency, payment_type, is_test_payment, requested_user_info }
@@ -104,8 +105,21 @@ impl IntoOwned for Template<'_> {
                 text: IntoOwned::into_owned(text),
                 buttons: buttons.into_owned(),
             },
-            Self::Generic { elements } => Template::Generic {
+            Self::Generic {
+                image_aspect_ratio,
+                elements,
+            } => Template::Generic {
+                image_aspect_ratio,
                 elements: elements.into_owned(),
+            },
+            Self::List {
+                top_element_style,
+                elements,
+                buttons,
+            } => Template::List {
+                top_element_style,
+                elements: elements.into_owned(),
+                buttons: buttons.into_owned(),
             },
         }
     }
@@ -117,6 +131,7 @@ impl IntoOwned for Button<'_> {
         match self {
             Self::WebUrl(button) => Button::WebUrl(button.into_owned()),
             Self::Payment(button) => Button::Payment(button.into_owned()),
+            Self::ElementShare => Button::ElementShare,
             Self::Postback { title, payload } => Button::Postback {
                 title: IntoOwned::into_owned(title),
                 payload: IntoOwned::into_owned(payload),

@@ -200,7 +200,7 @@ pub(super) fn known<'s>(
     known
 }
 
-fn choice<T: Copy>(attribute: &Attribute<'_>, choices: &[(&str, T)]) -> Result<T, Box<Diagnostic>> {
+pub(super) fn choice<T: Copy>(attribute: &Attribute<'_>, choices: &[(&str, T)]) -> Result<T, Box<Diagnostic>> {
     let value = attribute.value.map_or("", |value| value.value);
     let chosen = choices
         .iter()

@@ -1,10 +1,11 @@
 //! Lines: separators, fences, directives, and the runs between them.
 
 use super::ast::{Block, Document, Inline, Section, Verbatim};
+use super::container::{Open, heading_mark};
 use super::delimiter::Delimiters;
 use super::directive::Line;
 use super::inline::Opener;
-use super::{Parse, directive};
+use super::{Parse, diagnostics, directive};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
 
@@ -23,7 +24,9 @@ pub(super) struct Parser<'s> {
     pub(super) delimiters: Delimiters,
     /// From here on there is no `-->`.
     pub(super) no_comment_end: usize,
-    blocks: Vec<Block<'s>>,
+    /// The container that was not yet closed.
+    pub(super) container: Option<Open<'s>>,
+    pub(super) blocks: Vec<Block<'s>>,
     sections: Vec<Section<'s>>,
 }
 
@@ -38,6 +41,7 @@ impl<'s> Parser<'s> {
             holding: 0,
             delimiters: Delimiters::default(),
             no_comment_end: usize::MAX,
+            container: None,
             blocks: Vec::new(),
             sections: Vec::new(),
         }
@@ -54,7 +58,7 @@ impl<'s> Parser<'s> {
         while pos < self.source.len() {
             pos = self.line(pos);
         }
-        self.end_section();
+        self.end_section(pos);
     }
 
     pub(super) fn finish(self) -> Parse<'s> {
@@ -83,28 +87,66 @@ impl<'s> Parser<'s> {
         }
         // A tab indents further than three spaces.
         let shallow = indent <= 3 && !bytes[start..start + indent].contains(&b'\t');
-        if shallow && matches!(first, Some(b'-' | b':')) {
-            let end = self.line_end(start);
-            let content = self.source[start + indent..end].trim_end();
-            if is_separator(content) {
-                self.end_section();
-                return self.after_line_end(end);
-            }
-            match directive::directive(self, content, start + indent) {
-                Line::Text => {}
-                Line::Leaf(leaf) => {
-                    self.end_run();
-                    self.blocks.push(Block::Leaf(leaf));
-                    return self.after_line_end(end);
-                }
-                // Its source stays in the text, word for word.
-                Line::Error => {
-                    self.push_text(start, end);
-                    return self.push_line_end(end);
-                }
-            }
+        if !shallow {
+            return self.inline_line(start);
         }
-        self.inline_line(start)
+        let begin = start + indent;
+        match first {
+            Some(b'-' | b':') => self.marked_line(start, begin),
+            Some(b'#') if self.container.is_some() => {
+                let line = &self.source[begin..self.line_end(begin)];
+                match heading_mark(line) {
+                    0 => self.inline_line(start),
+                    mark => self.item(begin, begin + mark),
+                }
+            }
+            _ => self.inline_line(start),
+        }
+    }
+
+    /// A line at `start` whose content, at `begin`, may be a separator or a directive.
+    fn marked_line(&mut self, start: usize, begin: usize) -> usize {
+        let end = self.line_end(begin);
+        let content = self.source[begin..end].trim_end();
+        let span = Span::new(begin, begin + content.len());
+        let next = self.after_line_end(end);
+        if is_separator(content) {
+            if self.container.is_some() && self.rules_off(end) {
+                self.end_item(start);
+                let line = Span::new(start, next);
+                self.diagnostics
+                    .push(diagnostics::separator_in_container(span, line));
+            } else {
+                self.end_section(start);
+            }
+            return next;
+        }
+        match directive::directive(self, content, begin) {
+            Line::Text => return self.inline_line(start),
+            Line::Leaf(_) if self.container.is_some() => self
+                .diagnostics
+                .push(diagnostics::leaf_in_container(span, content)),
+            Line::Leaf(leaf) => {
+                self.end_run();
+                self.blocks.push(Block::Leaf(leaf));
+                return next;
+            }
+            Line::Opening(kind) => {
+                self.open_container(kind, span);
+                return next;
+            }
+            Line::Closing if self.container.is_some() => {
+                self.end_container(start, true);
+                return next;
+            }
+            Line::Closing => self
+                .diagnostics
+                .push(diagnostics::stray_container_end(span)),
+            Line::Error(diagnostic) => self.diagnostics.push(*diagnostic),
+        }
+        // What is in error stays in the text, word for word.
+        self.push_text(start, end);
+        self.push_line_end(end)
     }
 
     /// A fence and everything up to its closing fence or the end of the source.
@@ -172,14 +214,15 @@ impl<'s> Parser<'s> {
         }
     }
 
-    fn end_run(&mut self) {
+    pub(super) fn end_run(&mut self) {
         if !self.inlines.is_empty() {
             let inlines = std::mem::take(&mut self.inlines);
             self.blocks.push(Block::Run(super::ast::Run { inlines }));
         }
     }
 
-    fn end_section(&mut self) {
+    fn end_section(&mut self, end: usize) {
+        self.end_container(end, false);
         self.end_run();
         let blocks = std::mem::take(&mut self.blocks);
         self.sections.push(Section { blocks });

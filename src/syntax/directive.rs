@@ -1,8 +1,9 @@
 //! Directives: `::name[content]{attributes}`, a whole line.
 
-use super::ast::{Directive, Leaf, Verbatim};
+use super::ast::{ContainerKind, Directive, Leaf, Ratio, Style, Verbatim};
 use super::attributes::{self, Attribute};
 use super::block::Parser;
+use super::container::is_container_end;
 use super::inline::ESCAPABLE;
 use super::target::nearest;
 use super::{diagnostics, label};
@@ -13,18 +14,28 @@ use crate::span::Span;
 pub(super) enum Line<'s> {
     /// No directive.
     Text,
-    /// A leaf.
+    /// A directive of one line.
     Leaf(Leaf<'s>),
-    /// A directive in error, which was reported.
-    Error,
+    /// The beginning of a container.
+    Opening(ContainerKind),
+    /// The end of a container.
+    Closing,
+    /// A directive in error.
+    Error(Box<Diagnostic>),
 }
 
-/// The leaves there are. Containers (`:::name`) will stand beside them.
+/// The directives of one line, with two colons.
 const LEAVES: [&str; 3] = ["typing", "seen", "location"];
+/// The containers, with three colons or more.
+const CONTAINERS: [&str; 2] = ["carousel", "list"];
+
+const RATIOS: [(&str, Ratio); 2] = [("horizontal", Ratio::Horizontal), ("square", Ratio::Square)];
+const STYLES: [(&str, Style); 2] = [("compact", Style::Compact), ("large", Style::Large)];
 
 /// The parts of a directive.
 struct Parts<'s> {
-    name: Verbatim<'s>,
+    /// What it is called, colons included: `::typing`.
+    name: String,
     content: Option<Span>,
     attributes: Vec<Attribute<'s>>,
     span: Span,
@@ -37,42 +48,66 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
     if colons < 2 {
         return Line::Text;
     }
+    if is_container_end(line) {
+        return Line::Closing;
+    }
     let after = &line[colons..];
-    if colons >= 3 && after.is_empty() {
-        parser
-            .diagnostics
-            .push(diagnostics::stray_container_end(span));
-        return Line::Error;
-    }
-    if !after.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Line::Text;
-    }
-    let length = after
+    let word = after.trim_start_matches([' ', '\t']);
+    let length = word
         .bytes()
         .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
         .count();
     let whole = Verbatim { value: line, span };
-    let name = whole.part(&after[..length]);
-    let parts = parts(parser.source, name, span);
-    let leaf = LEAVES
+    let name = whole.part(&word[..length]);
+    let (names, mark) = if colons == 2 {
+        (&LEAVES[..], "::")
+    } else {
+        (&CONTAINERS[..], ":::")
+    };
+    let known = names
         .iter()
-        .find(|leaf| colons == 2 && leaf.eq_ignore_ascii_case(name.value));
-    let read = match (leaf, parts) {
-        (Some(_), Some(parts)) => read_leaf(parser, &parts),
-        (Some(leaf), None) => Err(diagnostics::malformed_directive(span, leaf).into()),
+        .find(|known| known.eq_ignore_ascii_case(name.value));
+    if word.len() < after.len() {
+        // A name follows its colons directly; Markdown of other tools sets a space.
+        return match known {
+            Some(known) if colons > 2 => {
+                let gap = Span::new(start + colons, name.span.start);
+                Line::Error(diagnostics::spaced_directive(span, gap, known).into())
+            }
+            _ => Line::Text,
+        };
+    }
+    if !after.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Line::Text;
+    }
+    let parts = parts(parser.source, name, span);
+    let read = match (known, parts) {
+        (Some(known), Some(mut parts)) => {
+            parts.name = format!("{mark}{known}");
+            read(parser, known, &parts)
+        }
+        (Some(known), None) => {
+            Err(diagnostics::malformed_directive(span, &format!("{mark}{known}")).into())
+        }
         (None, Some(_)) => {
-            let known = nearest(name.value, &LEAVES);
-            Err(diagnostics::unknown_directive(span, name, colons, known).into())
+            let colons = Span::new(start, start + colons);
+            let meant = meant(name.value, names);
+            Err(diagnostics::unknown_directive(span, colons, name, meant).into())
         }
         (None, None) => return Line::Text,
     };
-    match read {
-        Ok(directive) => Line::Leaf(Leaf { directive, span }),
-        Err(diagnostic) => {
-            parser.diagnostics.push(*diagnostic);
-            Line::Error
-        }
-    }
+    read.unwrap_or_else(Line::Error)
+}
+
+/// The directive that an unknown name is nearest to, with its colons: one of `names`, else one
+/// that is written with other colons.
+fn meant(name: &str, names: &[&'static str]) -> Option<(&'static str, &'static str)> {
+    let colons = |name: &'static str| if LEAVES.contains(&name) { "::" } else { ":::" };
+    let same = |known: &&&'static str| known.eq_ignore_ascii_case(name);
+    let all = || LEAVES.iter().chain(&CONTAINERS);
+    let exact = all().find(same).copied();
+    let name = exact.or_else(|| nearest(name, names.iter()))?;
+    Some((colons(name), name))
 }
 
 /// What follows a name; `None` when the line goes on otherwise.
@@ -92,7 +127,7 @@ fn parts<'s>(source: &'s str, name: Verbatim<'s>, span: Span) -> Option<Parts<'s
         pos += length;
     }
     (pos == span.end).then_some(Parts {
-        name,
+        name: String::new(),
         content,
         attributes,
         span,
@@ -121,39 +156,55 @@ fn closing_bracket(bytes: &[u8], open: usize) -> Option<usize> {
     }
 }
 
-fn read_leaf<'s>(
+fn read<'s>(
     parser: &mut Parser<'s>,
+    name: &str,
     parts: &Parts<'s>,
-) -> Result<Directive<'s>, Box<Diagnostic>> {
-    let name = parts.name.value.to_ascii_lowercase();
-    let of = format!("`::{name}`");
+) -> Result<Line<'s>, Box<Diagnostic>> {
     if name != "location" && parts.content.is_some() {
-        return Err(diagnostics::content_not_taken(parts.span, &name).into());
+        return Err(diagnostics::content_not_taken(parts.span, &parts.name).into());
     }
-    let diagnostics = &mut parser.diagnostics;
-    match name.as_str() {
+    let mut known = |keys| {
+        let diagnostics = &mut parser.diagnostics;
+        attributes::known(&parts.attributes, keys, &format!("`{}`", parts.name), diagnostics)
+    };
+    let directive = match name {
+        "carousel" => {
+            let ratio = known(&["ratio"]);
+            let ratio = ratio.first().map(|ratio| attributes::choice(ratio, &RATIOS));
+            let ratio = ratio.transpose()?;
+            return Ok(Line::Opening(ContainerKind::Carousel { ratio }));
+        }
+        "list" => {
+            let style = known(&["style"]);
+            let style = style.first().map(|style| attributes::choice(style, &STYLES));
+            let style = style.transpose()?;
+            return Ok(Line::Opening(ContainerKind::List { style }));
+        }
         "typing" => {
-            let known = attributes::known(&parts.attributes, &["off"], &of, diagnostics);
+            let known = known(&["off"]);
             known.iter().try_for_each(attributes::flag)?;
-            Ok(Directive::Typing {
+            Directive::Typing {
                 on: known.is_empty(),
-            })
+            }
         }
         "seen" => {
-            attributes::known(&parts.attributes, &[], &of, diagnostics);
-            Ok(Directive::Seen)
+            known(&[]);
+            Directive::Seen
         }
         _ => {
-            let known = attributes::known(&parts.attributes, &["lat", "long"], &of, diagnostics);
+            let known = known(&["lat", "long"]);
             let lat = coordinate(&known, "lat", 90, parts.span)?;
             let long = coordinate(&known, "long", 180, parts.span)?;
             let content = parts
                 .content
                 .unwrap_or(Span::new(parts.span.end, parts.span.end));
             let label = label::plain_label(parser.source, content);
-            Ok(Directive::Location { label, lat, long })
+            Directive::Location { label, lat, long }
         }
-    }
+    };
+    let span = parts.span;
+    Ok(Line::Leaf(Leaf { directive, span }))
 }
 
 /// `coordinate = [ "+" | "-" ] 1*digit [ "." 1*digit ]`, at most `limit` degrees from zero.

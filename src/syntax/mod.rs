@@ -5,7 +5,8 @@
 //!
 //! | file | reads |
 //! |---|---|
-//! | `block` | lines: separators, fences, directives, runs |
+//! | `block` | lines: separators, fences, runs |
+//! | `container` | carousels and lists: headings, items |
 //! | `inline` | a line: text, escapes, code spans, comments, brackets |
 //! | `delimiter` | where a parenthesis or a code span closes, in linear time |
 //! | `button` | what a pair of brackets is: button, reply, media, text |
@@ -19,6 +20,7 @@ pub mod ast;
 mod attributes;
 mod block;
 mod button;
+mod container;
 mod delimiter;
 mod diagnostics;
 mod directive;

@@ -17,6 +17,14 @@ pub(crate) fn faults(requests: &Value) -> Vec<String> {
     faults
 }
 
+/// What may stand beside a page.
+const PAGE: [&str; 4] = [
+    "webview_height_ratio",
+    "messenger_extensions",
+    "fallback_url",
+    "webview_share_button",
+];
+
 struct Judge<'f> {
     at: String,
     faults: &'f mut Vec<String>,
@@ -105,48 +113,95 @@ impl Judge<'_> {
             Some("button") => {
                 self.keys(payload, &["template_type", "text", "buttons"], &[]);
                 self.at_most(&payload["text"], 640);
-                self.buttons(&payload["buttons"], false);
+                self.buttons(&payload["buttons"], 3, false);
             }
             Some("generic") => {
-                self.keys(payload, &["template_type", "elements"], &[]);
+                self.keys(
+                    payload,
+                    &["template_type", "elements"],
+                    &["image_aspect_ratio"],
+                );
+                if let Some(ratio) = payload.get("image_aspect_ratio") {
+                    self.one_of(ratio, &["horizontal", "square"]);
+                }
                 let elements = payload["elements"].as_array().expect("an array");
                 if elements.is_empty() || elements.len() > 10 {
                     self.fault("not 1 to 10 elements");
                 }
                 for element in elements {
-                    self.keys(element, &["title"], &["subtitle", "image_url", "buttons"]);
-                    self.at_most(&element["title"], 80);
-                    if let Some(subtitle) = element.get("subtitle") {
-                        self.at_most(subtitle, 80);
-                    }
-                    if element.as_object().is_some_and(|element| element.len() < 2) {
-                        self.fault("an element with a title alone");
-                    }
-                    if let Some(buttons) = element.get("buttons") {
-                        self.buttons(buttons, true);
-                    }
+                    self.element(element, 3);
+                }
+            }
+            Some("list") => {
+                let required = ["template_type", "top_element_style", "elements"];
+                self.keys(payload, &required, &["buttons"]);
+                self.one_of(&payload["top_element_style"], &["compact", "large"]);
+                let elements = payload["elements"].as_array().expect("an array");
+                if !(2..=4).contains(&elements.len()) {
+                    self.fault("not 2 to 4 elements");
+                }
+                if payload["top_element_style"] == "large" && elements[0].get("image_url").is_none()
+                {
+                    self.fault("a large element without a picture");
+                }
+                for element in elements {
+                    self.element(element, 1);
+                }
+                if let Some(buttons) = payload.get("buttons") {
+                    self.buttons(buttons, 1, false);
                 }
             }
             _ => self.fault("unknown template"),
         }
     }
 
-    fn buttons(&mut self, buttons: &Value, payments: bool) {
+    fn one_of(&mut self, value: &Value, known: &[&str]) {
+        if !known.iter().any(|known| value == known) {
+            self.fault(&format!("{value} is none of {known:?}"));
+        }
+    }
+
+    fn element(&mut self, element: &Value, buttons: usize) {
+        let optional = ["subtitle", "image_url", "default_action", "buttons"];
+        self.keys(element, &["title"], &optional);
+        self.at_most(&element["title"], 80);
+        if let Some(subtitle) = element.get("subtitle") {
+            self.at_most(subtitle, 80);
+        }
+        if let Some(image) = element.get("image_url") {
+            self.web(image);
+        }
+        let beside = ["subtitle", "image_url", "buttons"];
+        if !beside.iter().any(|key| element.get(key).is_some()) {
+            self.fault("an element with nothing beside its title");
+        }
+        if let Some(list) = element.get("buttons") {
+            self.buttons(list, buttons, true);
+        }
+        if let Some(action) = element.get("default_action") {
+            self.one_of(&action["type"], &["web_url"]);
+            self.keys(action, &["type", "url"], &PAGE);
+            self.web(&action["url"]);
+        }
+    }
+
+    fn buttons(&mut self, buttons: &Value, limit: usize, in_element: bool) {
         let buttons = buttons.as_array().expect("an array");
-        if buttons.is_empty() || buttons.len() > 3 {
-            self.fault("not 1 to 3 buttons");
+        if buttons.is_empty() || buttons.len() > limit {
+            self.fault(&format!("not 1 to {limit} buttons"));
         }
         for (index, button) in buttons.iter().enumerate() {
+            if button["type"] == "element_share" {
+                self.keys(button, &["type"], &[]);
+                if !in_element {
+                    self.fault("a share button outside an element");
+                }
+                continue;
+            }
             self.at_most(&button["title"], 20);
             match button["type"].as_str() {
                 Some("web_url") => {
-                    let optional = [
-                        "webview_height_ratio",
-                        "messenger_extensions",
-                        "fallback_url",
-                        "webview_share_button",
-                    ];
-                    self.keys(button, &["type", "title", "url"], &optional);
+                    self.keys(button, &["type", "title", "url"], &PAGE);
                     self.web(&button["url"]);
                 }
                 Some("postback") => {
@@ -170,7 +225,7 @@ impl Judge<'_> {
                         &[],
                     );
                     self.at_most(&button["payload"], 1000);
-                    if index > 0 || !payments {
+                    if index > 0 || !in_element {
                         self.fault("a payment that is not the first button of an element");
                     }
                 }

@@ -3,31 +3,68 @@
 //! Lengths are counted in UTF-16 code units, because the platform never says what a "character"
 //! is and this count is never more lenient than counting code points.
 
-use super::{Feature, Retirement, Target};
+use super::{Bound, Feature, Limits, Retirement, Target};
 
 /// Messenger in 2018.
 pub(crate) static MESSENGER_2018: Target = Target {
     name: "messenger-2018",
-    // "Length of param message[text] must be less than or equal to 2000": Graph's error text, in
-    // force by 2018-03-04 (microsoft/botframework-sdk#4261).
-    text: 2000,
-    // "UTF-8-encoded text of up to 640 characters": reference of the button template.
-    template_text: 640,
-    // Raised from 10 in Platform 1.4, 2017-03 (restfb#683); Smooch's page says 11; 13 since
-    // 2019-07 (restfb#1010).
-    replies: 11,
-    // "20 character limit, after that it gets truncated": reference of the quick replies, 2017.
-    reply_title: 20,
-    // "(#105) … buttons has too many elements" for a fourth (botkit#1672).
-    buttons: 3,
-    // "Button title. 20 character limit": reference of the buttons.
-    button_title: 20,
-    // Raised from 45 in 2016: reference of the generic template.
-    element_title: 80,
-    // "80 character limit": reference of the generic template.
-    element_subtitle: 80,
-    // "1000 character limit": references of the postback button and of the quick replies.
-    payload: 1000,
+    limits: Limits {
+        text: Bound {
+            max: 2000,
+            source: "Graph's error text, in force by 2018-03-04 (botframework-sdk#4261)",
+        },
+        template_text: Bound {
+            max: 640,
+            source: "reference of the button template",
+        },
+        // Raised from 10 in Platform 1.4, 2017-03 (restfb#683); 13 since 2019-07 (restfb#1010).
+        replies: Bound {
+            max: 11,
+            source: "Smooch's page on Facebook Messenger",
+        },
+        reply_title: Bound {
+            max: 20,
+            source: "reference of the quick replies, 2017",
+        },
+        // "(#105) … buttons has too many elements" for a fourth.
+        buttons: Bound {
+            max: 3,
+            source: "Graph's error 105 (botkit#1672)",
+        },
+        button_title: Bound {
+            max: 20,
+            source: "reference of the buttons",
+        },
+        // Raised from 45 in 2016.
+        element_title: Bound {
+            max: 80,
+            source: "reference of the generic template",
+        },
+        element_subtitle: Bound {
+            max: 80,
+            source: "reference of the generic template",
+        },
+        items: Bound {
+            max: 10,
+            source: "reference of the generic template; Smooch's page, for lists",
+        },
+        list_items: Bound {
+            max: 4,
+            source: "reference of the list template",
+        },
+        list_item_buttons: Bound {
+            max: 1,
+            source: "reference of the list template",
+        },
+        list_buttons: Bound {
+            max: 1,
+            source: "reference of the list template",
+        },
+        payload: Bound {
+            max: 1000,
+            source: "references of the postback button and of the quick replies",
+        },
+    },
     // The tags before the reform that was announced on 2019-08-29 and in force on 2020-03-04.
     tags: &[
         "ACCOUNT_UPDATE",
@@ -60,6 +97,25 @@ pub(crate) static MESSENGER_2018: Target = Target {
             // Banner of the quick replies' reference.
             when: "the location quick reply was removed on 2019-10-29",
             instead: "ask for the place in words",
+        },
+        Retirement {
+            feature: Feature::List,
+            // Announced with the location quick reply; refused from Graph API v4.0 on
+            // (botbuilder-js#1686).
+            when: "list templates were deprecated on 2019-07-29, with Graph API v4.0",
+            instead: "use a carousel",
+        },
+        Retirement {
+            feature: Feature::Ratio,
+            // On the page until v12; not listed on that of 2026.
+            when: "the image ratio of carousels is no longer in Meta's reference",
+            instead: "leave `ratio` out and use pictures of 1.91 to 1",
+        },
+        Retirement {
+            feature: Feature::Share,
+            // rehabstudio/fbmessenger#66, of 2019-11-03.
+            when: "the share button has been rejected since 2019-11",
+            instead: "link to the page that is to be shared",
         },
         Retirement {
             feature: Feature::Tags,

@@ -1,9 +1,13 @@
 //! Targets: what a platform accepts at a date, as data. A new target is a new file here.
 
+mod limits;
 mod messenger_2018;
 
 use std::fmt;
 
+use serde::Serialize;
+
+pub use self::limits::{Bound, Limits};
 pub(crate) use self::messenger_2018::MESSENGER_2018;
 
 /// What a platform accepts at a date: numbers, and which features there are.
@@ -12,24 +16,8 @@ pub(crate) use self::messenger_2018::MESSENGER_2018;
 pub struct Target {
     /// The name on the command line.
     pub name: &'static str,
-    /// A message's `text`, in UTF-16 code units.
-    pub text: usize,
-    /// A button template's `text`, in UTF-16 code units.
-    pub template_text: usize,
-    /// Quick replies of a message, those for location, phone and e-mail included.
-    pub replies: usize,
-    /// A quick reply's `title`, in UTF-16 code units.
-    pub reply_title: usize,
-    /// Buttons of a button template, and of an element.
-    pub buttons: usize,
-    /// A button's `title`, in UTF-16 code units.
-    pub button_title: usize,
-    /// An element's `title`, in UTF-16 code units.
-    pub element_title: usize,
-    /// An element's `subtitle`, in UTF-16 code units.
-    pub element_subtitle: usize,
-    /// Any `payload`, in UTF-16 code units.
-    pub payload: usize,
+    /// The numbers.
+    pub limits: Limits,
     /// The message tags.
     pub tags: &'static [&'static str],
     /// What this target accepts and today's platform does not.
@@ -37,7 +25,7 @@ pub struct Target {
 }
 
 /// A feature that today's platform no longer accepts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Retirement {
     /// What is gone.
@@ -49,13 +37,20 @@ pub struct Retirement {
 }
 
 /// A part of the platform that a target may lack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Feature {
     /// The payment button.
     Buy,
     /// The quick reply that asks for a location.
     LocationReply,
+    /// The list template.
+    List,
+    /// The shape of a carousel's pictures.
+    Ratio,
+    /// The share button.
+    Share,
     /// The message tags of 2018.
     Tags,
 }

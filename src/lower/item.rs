@@ -1,0 +1,149 @@
+//! An item of a container: one card, and what is said about it.
+
+use std::borrow::Cow;
+
+use super::button::web_url;
+use super::card::{without_blank_lines, without_emphasis};
+use super::plan::{Piece, Place, Plan};
+use super::{Lowering, diagnostics, run};
+use crate::diagnostic::Diagnostic;
+use crate::messenger::{DefaultAction, Element};
+use crate::span::Span;
+use crate::syntax::ast::{Action, Button, Inline, Item, Media, MediaKind};
+use crate::syntax::is_blank;
+
+impl<'a> Lowering<'a> {
+    /// Lowers an item; pointers are relative to its element. An error when it cannot be sent.
+    pub(super) fn item(
+        &mut self,
+        item: &'a Item<'a>,
+        place: Place,
+    ) -> Result<Element<'a>, Diagnostic> {
+        let mut plan = Plan {
+            place,
+            ..Plan::default()
+        };
+        let link = whole_link(&item.heading);
+        match link {
+            Some(link) => self.plan_heading_link(&mut plan, link),
+            None => self.plan(&mut plan, &item.heading),
+        }
+        let body = plan.pieces.len();
+        self.plan(&mut plan, &item.body);
+        self.make_room(&mut plan);
+
+        let title = match link {
+            Some(link) => self.clean(&link.label.value),
+            None => self.prose(&item.heading, &plan.pieces[..body]),
+        };
+        if is_blank(&title) {
+            return Err(diagnostics::empty_title(item.span));
+        }
+        let title = self.item_title(item, title, link.is_some());
+        self.note_markdown(&item.heading, &title);
+        let subtitle = self.prose(&item.body, &plan.pieces[body..]);
+        self.note_markdown(&item.body, &subtitle);
+        let subtitle = without_blank_lines(subtitle)
+            .map(|subtitle| self.item_subtitle(subtitle, run::span(&item.body)));
+        let image_url = self.item_picture(&plan.media);
+        let buttons = self.lower_buttons(&plan.buttons, "buttons");
+        if subtitle.is_none() && image_url.is_none() && buttons.is_empty() {
+            return Err(diagnostics::incomplete_item(item.span));
+        }
+        let page = plan.default.and_then(|link| web_url(title.clone(), &link.action));
+        Ok(Element {
+            title,
+            subtitle,
+            image_url,
+            default_action: page.map(DefaultAction::from),
+            buttons,
+        })
+    }
+
+    /// A heading that is a link and nothing else opens it, or calls it.
+    fn plan_heading_link(&mut self, plan: &mut Plan<'a>, link: &'a Button<'a>) {
+        self.report_controls_in(link.span);
+        if matches!(link.action, Action::Call { .. }) {
+            plan.candidates.push((plan.pieces.len(), link));
+        } else {
+            plan.default = Some(link);
+        }
+        plan.pieces.push(Piece::Cut { comment: false });
+    }
+
+    fn item_title(
+        &mut self,
+        item: &Item<'_>,
+        title: Cow<'a, str>,
+        is_link: bool,
+    ) -> Cow<'a, str> {
+        let span = run::span(&item.heading);
+        let pointer = || "title".to_owned();
+        let plain = match &title {
+            Cow::Borrowed(title) => Cow::Borrowed(without_emphasis(title)),
+            Cow::Owned(title) => Cow::Owned(without_emphasis(title).to_owned()),
+        };
+        let marked = is_link && item.heading.iter().any(|inline| matches!(inline, Inline::Text(text) if !text.value.trim().is_empty()));
+        if marked || plain != title {
+            let written = if marked {
+                span.slice(self.source)
+            } else {
+                &*title
+            };
+            let note = diagnostics::markup_in_title(span, written, &plain);
+            self.report(note.pointer(pointer()));
+        }
+        let limit = self.limits.element_title.max;
+        let (title, _) = self.cut(plain, limit, |before, after, limit| {
+            diagnostics::title_too_long(span, before, after, limit).pointer(pointer())
+        });
+        title
+    }
+
+    fn item_subtitle(&mut self, subtitle: Cow<'a, str>, span: Span) -> Cow<'a, str> {
+        let limit = self.limits.element_subtitle.max;
+        let (subtitle, _) = self.cut(subtitle, limit, |before, after, limit| {
+            diagnostics::subtitle_too_long(span, before, after, limit).pointer("subtitle".to_owned())
+        });
+        subtitle
+    }
+
+    /// The first picture of an item; its other media are dropped.
+    fn item_picture(&mut self, media: &[&'a Media<'a>]) -> Option<Cow<'a, str>> {
+        let is_picture = |media: &&&Media<'_>| media.kind == MediaKind::Image;
+        let pictures = media.iter().filter(is_picture).count();
+        let picture = media.iter().position(|media| is_picture(&media));
+        for (index, media) in media.iter().enumerate() {
+            if Some(index) != picture {
+                let source = media.span.slice(self.source);
+                self.report(diagnostics::extra_media(media, source, pictures));
+            }
+        }
+        picture.map(|index| Cow::Borrowed(&*media[index].url))
+    }
+}
+
+/// The link that is the whole of a heading, emphasis around it aside.
+fn whole_link<'a>(heading: &'a [Inline<'a>]) -> Option<&'a Button<'a>> {
+    let mut link: Option<&Button<'_>> = None;
+    let (mut before, mut after) = (String::new(), String::new());
+    for inline in heading {
+        match inline {
+            Inline::Button(button) if link.is_none() => link = Some(button),
+            Inline::Text(text) if link.is_none() => before.push_str(text.value),
+            Inline::Text(text) => after.push_str(text.value),
+            Inline::Comment { .. } => {}
+            _ => return None,
+        }
+    }
+    let (before, after) = (before.trim(), after.trim());
+    let emphasis = matches!(before, "" | "*" | "**" | "***" | "_" | "__" | "___");
+    link.filter(|link| {
+        before == after
+            && emphasis
+            && matches!(
+                link.action,
+                Action::Link(_) | Action::Webview { .. } | Action::Call { .. }
+            )
+    })
+}

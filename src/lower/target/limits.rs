@@ -1,0 +1,62 @@
+//! The numbers of a target: what each one bounds, in which unit, and where it is documented.
+
+use serde::Serialize;
+
+use crate::diagnostic::Unit;
+
+/// A number that a platform documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Bound {
+    /// The most that is accepted.
+    pub max: usize,
+    /// Where the number is documented.
+    pub source: &'static str,
+}
+
+macro_rules! limits {
+    ($(#[doc = $doc:literal] $field:ident = $name:literal, $unit:ident;)+) => {
+        /// The numbers of a target.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub struct Limits {
+            $(#[doc = $doc] pub $field: Bound,)+
+        }
+
+        impl Limits {
+            /// Every number, with its name, what it bounds and its unit.
+            pub fn rows(&self) -> impl Iterator<Item = (&'static str, &'static str, Unit, Bound)> {
+                [$(($name, $doc.trim_ascii(), Unit::$unit, self.$field)),+].into_iter()
+            }
+        }
+    };
+}
+
+limits! {
+    /// text of a message
+    text = "text", Utf16;
+    /// text of a message above buttons
+    template_text = "template-text", Utf16;
+    /// replies of a message, requests for location, phone and email included
+    replies = "replies", Replies;
+    /// title of a reply
+    reply_title = "reply-title", Utf16;
+    /// buttons of a message, and of a carousel item
+    buttons = "buttons", Buttons;
+    /// title of a button
+    button_title = "button-title", Utf16;
+    /// title of a card or item
+    element_title = "element-title", Utf16;
+    /// subtitle of a card or item
+    element_subtitle = "element-subtitle", Utf16;
+    /// items of a carousel, and of a list in all
+    items = "items", Items;
+    /// items of one list template, which has two or more
+    list_items = "list-items", Items;
+    /// buttons of a list item
+    list_item_buttons = "list-item-buttons", Buttons;
+    /// buttons below a list
+    list_buttons = "list-buttons", Buttons;
+    /// any payload
+    payload = "payload", Utf16;
+}

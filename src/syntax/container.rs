@@ -1,0 +1,150 @@
+//! Containers: `:::name{attributes}`, items under headings, `:::`.
+
+use super::ast::{Block, Container, ContainerKind, Inline, Item};
+use super::block::Parser;
+use super::diagnostics;
+use super::label::is_blank;
+use crate::span::Span;
+
+/// A container whose end was not yet read.
+pub(super) struct Open<'s> {
+    kind: ContainerKind,
+    opening: Span,
+    items: Vec<Item<'s>>,
+    /// The heading of the item being read, and where its mark stands.
+    heading: Option<(Vec<Inline<'s>>, usize)>,
+    /// Whether something stood before the first heading.
+    introduced: bool,
+}
+
+impl<'s> Parser<'s> {
+    /// `container = opening *item closing`, from its opening.
+    pub(super) fn open_container(&mut self, kind: ContainerKind, opening: Span) {
+        self.end_container(opening.start, false);
+        self.end_run();
+        self.container = Some(Open {
+            kind,
+            opening,
+            items: Vec::new(),
+            heading: None,
+            introduced: false,
+        });
+    }
+
+    /// Ends the container that is open, if there is one; `closed` when its `:::` was read.
+    pub(super) fn end_container(&mut self, end: usize, closed: bool) {
+        self.end_item(end);
+        let Some(open) = self.container.take() else {
+            return;
+        };
+        if !closed {
+            let last = self.source[..end].trim_end().len();
+            // Inside a fence that is not closed either, a `:::` would be text.
+            let fenced = open
+                .items
+                .last()
+                .is_some_and(|item| matches!(item.body.last(), Some(Inline::Fence(_))));
+            let last = (!fenced).then_some(Span::new(last, last));
+            self.diagnostics
+                .push(diagnostics::unclosed_container(open.opening, last));
+        }
+        if !open.items.is_empty() {
+            self.blocks.push(Block::Container(Container {
+                kind: open.kind,
+                items: open.items,
+                opening: open.opening,
+            }));
+        } else if !open.introduced {
+            self.diagnostics
+                .push(diagnostics::empty_container(open.opening));
+        }
+    }
+
+    /// `item = heading *line`, from its heading, whose text is at `text`. Returns where the next
+    /// line begins.
+    pub(super) fn item(&mut self, start: usize, text: usize) -> usize {
+        self.end_item(start);
+        let next = self.inline_line(text);
+        let mut heading = std::mem::take(&mut self.inlines);
+        if let Some(Inline::LineEnd { .. }) = heading.last() {
+            heading.pop();
+        }
+        if let Some(open) = &mut self.container {
+            open.heading = Some((heading, start));
+        }
+        next
+    }
+
+    /// What was read since the last heading belongs to its item; before the first heading it
+    /// belongs to none, and is a run before the container.
+    pub(super) fn end_item(&mut self, end: usize) {
+        let Some(open) = &mut self.container else {
+            return;
+        };
+        if let Some((heading, start)) = open.heading.take() {
+            let body = std::mem::take(&mut self.inlines);
+            let length = self.source[start..end].trim_end().len();
+            let span = Span::new(start, start + length);
+            open.items.push(Item {
+                heading,
+                body,
+                span,
+            });
+        } else if let Some(first) = self.inlines.iter().find_map(content) {
+            open.introduced = true;
+            let line = Span::new(first, self.line_end(first));
+            self.diagnostics
+                .push(diagnostics::content_before_heading(line, self.source));
+            self.end_run();
+        } else {
+            self.inlines.clear();
+        }
+    }
+
+    /// Whether a separator that ends at `end` only rules off the items of the container: a heading
+    /// or the container's end follows it.
+    pub(super) fn rules_off(&self, end: usize) -> bool {
+        let mut start = end;
+        while start < self.source.len() {
+            start = self.after_line_end(start);
+            let end = self.line_end(start);
+            let line = &self.source[start..end];
+            if !line.trim().is_empty() {
+                let content = line.trim_start_matches(' ');
+                return line.len() - content.len() <= 3
+                    && (heading_mark(content) > 0 || is_container_end(content.trim_end()));
+            }
+            start = end;
+        }
+        false
+    }
+}
+
+/// The length of the mark that begins a heading: one to six `#`, then white space or nothing.
+pub(super) fn heading_mark(line: &str) -> usize {
+    let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
+    let ends = matches!(line.as_bytes().get(hashes), None | Some(b' ' | b'\t'));
+    if (1..=6).contains(&hashes) && ends {
+        hashes
+    } else {
+        0
+    }
+}
+
+/// `closing = 3*":"`
+pub(super) fn is_container_end(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|byte| byte == b':')
+}
+
+/// Where an inline that shows something begins.
+fn content(inline: &Inline<'_>) -> Option<usize> {
+    match inline {
+        Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
+            let blank = part.value.len() - part.value.trim_start().len();
+            (!is_blank(part.value)).then_some(part.span.start + blank)
+        }
+        Inline::Button(button) => Some(button.span.start),
+        Inline::Media(media) => Some(media.span.start),
+        Inline::Comment { .. } | Inline::LineEnd { .. } => None,
+    }
+}
