@@ -108,7 +108,102 @@ fn titles_and_subtitles_of_cards() {
         assert_eq!(is_card(length, 5), fits, "title of {length}");
         assert_eq!(is_card(5, length), fits, "subtitle of {length}");
     }
-    assert_eq!((LIMITS.element_title.max, LIMITS.element_subtitle.max), (80, 80));
+    assert_eq!(
+        (LIMITS.element_title.max, LIMITS.element_subtitle.max),
+        (80, 80)
+    );
+}
+
+/// A container with that many complete items.
+fn items(opening: &str, count: usize) -> String {
+    let items: Vec<_> = (1..=count).map(|n| format!("# Item {n}\ntext\n")).collect();
+    format!("{opening}\n{}:::\n", items.concat())
+}
+
+#[test]
+fn items_of_carousels_and_lists() {
+    for opening in [":::carousel", ":::list"] {
+        around(LIMITS.items.max, |n| items(opening, n), "too-many-items");
+    }
+    // Items in error are not counted.
+    let source = items(":::carousel", LIMITS.items.max).replace("# Item 3\ntext", "# Item 3");
+    let eleven = source.replace("\n:::", "\n# Item 11\ntext\n:::");
+    assert_eq!(outcome(&eleven).1, ["incomplete-item"]);
+}
+
+/// The template and the number of elements of each request.
+fn templates(source: &str) -> Vec<(String, usize)> {
+    let (requests, _) = outcome(source);
+    let requests = requests.as_array().unwrap().iter();
+    let payloads = requests.map(|request| &request["message"]["attachment"]["payload"]);
+    let shape = |payload: &Value| {
+        let kind = payload["template_type"].as_str().unwrap().to_owned();
+        (kind, payload["elements"].as_array().unwrap().len())
+    };
+    payloads.map(shape).collect()
+}
+
+#[test]
+fn a_list_is_divided_into_the_fewest_parts_as_evenly_as_possible() {
+    let sizes: [&[usize]; 11] = [
+        &[],
+        &[1],
+        &[2],
+        &[3],
+        &[4],
+        &[3, 2],
+        &[3, 3],
+        &[4, 3],
+        &[4, 4],
+        &[3, 3, 3],
+        &[4, 3, 3],
+    ];
+    assert_eq!((LIMITS.list_items.max, LIMITS.items.max), (4, 10));
+    for (count, sizes) in sizes.into_iter().enumerate() {
+        let kind = if count == 1 { "generic" } else { "list" };
+        let expected: Vec<_> = sizes.iter().map(|&size| (kind.to_owned(), size)).collect();
+        assert_eq!(templates(&items(":::list", count)), expected);
+    }
+}
+
+#[test]
+fn buttons_of_items_and_below_lists() {
+    let buttons = |count: usize| "%[A](postback:a) ".repeat(count);
+    let item = |opening: &str, count| {
+        format!(
+            "{opening}\n# One\ntext {}\n# Two\ntext\n:::",
+            buttons(count)
+        )
+    };
+    around(
+        LIMITS.buttons.max,
+        |n| item(":::carousel", n),
+        "too-many-buttons",
+    );
+    around(
+        LIMITS.list_item_buttons.max,
+        |n| item(":::list", n),
+        "too-many-buttons",
+    );
+    around(
+        LIMITS.list_buttons.max,
+        |n| items(":::list", 2) + &buttons(n),
+        "too-many-buttons",
+    );
+}
+
+#[test]
+fn titles_and_subtitles_of_items() {
+    let item = |title: usize, subtitle: usize| {
+        let (title, subtitle) = ("t".repeat(title), "s".repeat(subtitle));
+        format!(":::carousel\n# {title}\n{subtitle}\n:::")
+    };
+    around(LIMITS.element_title.max, |n| item(n, 1), "title-too-long");
+    around(
+        LIMITS.element_subtitle.max,
+        |n| item(1, n),
+        "subtitle-too-long",
+    );
 }
 
 /// Where the parts of a text end.

@@ -18,7 +18,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         item: &'a Item<'a>,
         place: Place,
-    ) -> Result<Element<'a>, Diagnostic> {
+    ) -> Result<Element<'a>, Box<Diagnostic>> {
         let mut plan = Plan {
             place,
             ..Plan::default()
@@ -37,7 +37,7 @@ impl<'a> Lowering<'a> {
             None => self.prose(&item.heading, &plan.pieces[..body]),
         };
         if is_blank(&title) {
-            return Err(diagnostics::empty_title(item.span));
+            return Err(diagnostics::empty_title(item.span).into());
         }
         let title = self.item_title(item, title, link.is_some());
         self.note_markdown(&item.heading, &title);
@@ -48,9 +48,11 @@ impl<'a> Lowering<'a> {
         let image_url = self.item_picture(&plan.media);
         let buttons = self.lower_buttons(&plan.buttons, "buttons");
         if subtitle.is_none() && image_url.is_none() && buttons.is_empty() {
-            return Err(diagnostics::incomplete_item(item.span));
+            return Err(diagnostics::incomplete_item(item.span).into());
         }
-        let page = plan.default.and_then(|link| web_url(title.clone(), &link.action));
+        let page = plan
+            .default
+            .and_then(|link| web_url(title.clone(), &link.action));
         Ok(Element {
             title,
             subtitle,
@@ -71,19 +73,17 @@ impl<'a> Lowering<'a> {
         plan.pieces.push(Piece::Cut { comment: false });
     }
 
-    fn item_title(
-        &mut self,
-        item: &Item<'_>,
-        title: Cow<'a, str>,
-        is_link: bool,
-    ) -> Cow<'a, str> {
+    fn item_title(&mut self, item: &Item<'_>, title: Cow<'a, str>, is_link: bool) -> Cow<'a, str> {
         let span = run::span(&item.heading);
         let pointer = || "title".to_owned();
         let plain = match &title {
             Cow::Borrowed(title) => Cow::Borrowed(without_emphasis(title)),
             Cow::Owned(title) => Cow::Owned(without_emphasis(title).to_owned()),
         };
-        let marked = is_link && item.heading.iter().any(|inline| matches!(inline, Inline::Text(text) if !text.value.trim().is_empty()));
+        let marked = is_link
+            && item.heading.iter().any(
+                |inline| matches!(inline, Inline::Text(text) if !text.value.trim().is_empty()),
+            );
         if marked || plain != title {
             let written = if marked {
                 span.slice(self.source)
@@ -103,7 +103,8 @@ impl<'a> Lowering<'a> {
     fn item_subtitle(&mut self, subtitle: Cow<'a, str>, span: Span) -> Cow<'a, str> {
         let limit = self.limits.element_subtitle.max;
         let (subtitle, _) = self.cut(subtitle, limit, |before, after, limit| {
-            diagnostics::subtitle_too_long(span, before, after, limit).pointer("subtitle".to_owned())
+            diagnostics::subtitle_too_long(span, before, after, limit)
+                .pointer("subtitle".to_owned())
         });
         subtitle
     }

@@ -12,7 +12,8 @@ use nom::{IResult, Parser as _};
 
 use super::ast::{Action, Height, MediaKind, Verbatim};
 use super::block::Parser;
-use super::target::{self, Failure, nearest};
+use super::spelling::nearest;
+use super::target::{self, Failure};
 use super::{diagnostics, url};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
@@ -200,7 +201,10 @@ pub(super) fn known<'s>(
     known
 }
 
-pub(super) fn choice<T: Copy>(attribute: &Attribute<'_>, choices: &[(&str, T)]) -> Result<T, Box<Diagnostic>> {
+pub(super) fn choice<T: Copy>(
+    attribute: &Attribute<'_>,
+    choices: &[(&str, T)],
+) -> Result<T, Box<Diagnostic>> {
     let value = attribute.value.map_or("", |value| value.value);
     let chosen = choices
         .iter()

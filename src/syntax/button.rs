@@ -9,20 +9,12 @@ use super::diagnostics;
 use super::inline::{Opener, OpenerKind};
 use super::label;
 use super::near_miss::is_word;
+use super::parenthesis::Parenthesised;
+use super::repair;
 use super::target::{self, Failure};
 use crate::diagnostic::Diagnostic;
+use crate::escape;
 use crate::span::Span;
-
-/// A target as it stands between its parentheses.
-#[derive(Clone, Copy)]
-pub(super) struct Parenthesised {
-    /// What stands between them; for `<…>`, what stands between those.
-    pub(super) content: Span,
-    /// The Markdown title after a `<…>`.
-    pub(super) title: Option<Span>,
-    /// Offset after the `)`.
-    pub(super) end: usize,
-}
 
 impl<'s> Parser<'s> {
     /// A `]`: what it closes is looked at as a whole. Returns where to read on.
@@ -50,7 +42,15 @@ impl<'s> Parser<'s> {
             OpenerKind::Percent => self.bare_reply(opener, close, end),
             OpenerKind::Dollar => {
                 let span = Span::new(opener.start, after);
-                self.reject(opener, after, diagnostics::missing_amount(span))
+                let follows = self.source[after..].trim_start_matches([' ', '\t']);
+                let label = &self.source[opener.label..close];
+                let repair = if follows.starts_with(['(', '{']) || label::is_blank(label) {
+                    None
+                } else {
+                    self.bare(opener, close)
+                };
+                let diagnostic = diagnostics::missing_amount(span).repair(repair);
+                self.reject(opener, after, diagnostic)
             }
             OpenerKind::Link | OpenerKind::Media => after,
         })
@@ -94,17 +94,18 @@ impl<'s> Parser<'s> {
             }
             Err(Failure::Prose) if self.source.as_bytes()[open + 1] == b'(' => {
                 let next = self.doubled_opener(opener, close, open, end);
-                next.or_else(|| self.no_target(opener, found, Failure::Prose))
+                next.or_else(|| self.no_target(opener, close, found, Failure::Prose))
             }
             Err(Failure::Report(diagnostic)) => Some(self.reject(opener, found.end, *diagnostic)),
-            Err(failure) => self.no_target(opener, found, failure),
+            Err(failure) => self.no_target(opener, close, found, failure),
         }
     }
 
     /// A parenthesis that is no target: text without a sigil, an error with one.
-    fn no_target(
+    pub(super) fn no_target(
         &mut self,
         opener: Opener,
+        close: usize,
         found: Parenthesised,
         failure: Failure,
     ) -> Option<usize> {
@@ -114,8 +115,9 @@ impl<'s> Parser<'s> {
             self.diagnostics.extend(note);
             return None;
         }
+        let repair = self.repair(opener, close, found, &failure);
         let diagnostic = failure.into_diagnostic(span, found.content, self.source);
-        Some(self.reject(opener, found.end, diagnostic))
+        Some(self.reject(opener, found.end, diagnostic.repair(repair)))
     }
 
     /// Keeps what was remarked about a target that counts.
@@ -125,26 +127,6 @@ impl<'s> Parser<'s> {
             let title = Verbatim::trimmed(self.source, title);
             self.diagnostics.push(diagnostics::link_title(title));
         }
-    }
-
-    /// `"(" target ")"`, or `"(<" target ">)"`; `None` when it does not close on this line.
-    pub(super) fn parenthesised(&mut self, open: usize, end: usize) -> Option<Parenthesised> {
-        let bytes = &self.source.as_bytes()[..end];
-        let mut start = open + 1;
-        while matches!(bytes.get(start), Some(b' ' | b'\t')) {
-            start += 1;
-        }
-        if bytes.get(start) == Some(&b'<')
-            && let Some(found) = angled(bytes, start)
-        {
-            return Some(found);
-        }
-        let close = self.delimiters.closing_parenthesis(self.source, open)?;
-        Some(Parenthesised {
-            content: Span::new(open + 1, close),
-            title: None,
-            end: close + 1,
-        })
     }
 
     /// A button whose target is known: its attributes, its label, and its place in the tree.
@@ -163,7 +145,17 @@ impl<'s> Parser<'s> {
             return self.reject(opener, next, *diagnostic);
         }
         if label::is_blank(&label.value) {
-            let diagnostic = diagnostics::empty_label(span);
+            let name = repair::name_of(&action);
+            let pictures = self.inlines[opener.inlines..].iter();
+            let pictured = pictures
+                .into_iter()
+                .any(|inline| matches!(inline, Inline::Media(_)));
+            let place = if pictured {
+                Span::new(label.span.end, label.span.end)
+            } else {
+                label.span
+            };
+            let diagnostic = diagnostics::empty_label(span, place, &escape::label(&name));
             return self.reject(opener, next, diagnostic);
         }
         if let Action::Link(link) | Action::Webview { link, .. } = &action {
@@ -232,7 +224,16 @@ impl<'s> Parser<'s> {
     }
 
     /// What an author wrote and cannot be sent stays in the text, word for word.
-    pub(super) fn reject(&mut self, opener: Opener, next: usize, diagnostic: Diagnostic) -> usize {
+    pub(super) fn reject(
+        &mut self,
+        opener: Opener,
+        next: usize,
+        mut diagnostic: Diagnostic,
+    ) -> usize {
+        // Mended, it would be a button, and the label around it still not closed.
+        if self.openers.iter().any(|outer| outer.kind.is_sigil()) {
+            diagnostic.fix = None;
+        }
         self.diagnostics.push(diagnostic);
         self.inlines.truncate(opener.inlines);
         self.text = opener.text;
@@ -263,42 +264,19 @@ impl<'s> Parser<'s> {
     }
 
     pub(super) fn label(&mut self, opener: Opener, close: usize) -> Label<'s> {
-        let span = Span::new(opener.label, close);
-        let inlines = &self.inlines[opener.inlines..];
-        let (label, note) = label::label(self.source, span, inlines, self.text);
+        let (label, note) = self.read_label(opener, close);
         self.diagnostics.extend(note);
         label
     }
-}
 
-/// `"<" target ">" [ title ] ")"`, from the `<`.
-fn angled(bytes: &[u8], start: usize) -> Option<Parenthesised> {
-    let mut pos = start + 1;
-    loop {
-        pos += memchr::memchr3(b'<', b'>', b'\\', bytes.get(pos..)?)?;
-        match bytes[pos] {
-            b'\\' => pos += 2,
-            b'>' => break,
-            _ => return None,
-        }
+    /// A label, and the note that something was removed from it.
+    pub(super) fn read_label(
+        &self,
+        opener: Opener,
+        close: usize,
+    ) -> (Label<'s>, Option<Diagnostic>) {
+        let span = Span::new(opener.label, close);
+        let inlines = &self.inlines[opener.inlines..];
+        label::label(self.source, span, inlines, self.text)
     }
-    let content = Span::new(start + 1, pos);
-    let skip_blanks = |mut at: usize| {
-        while matches!(bytes.get(at), Some(b' ' | b'\t')) {
-            at += 1;
-        }
-        at
-    };
-    let mut end = skip_blanks(pos + 1);
-    let mut title = None;
-    if let Some(quote @ (b'"' | b'\'')) = bytes.get(end) {
-        let length = memchr::memchr(*quote, &bytes[end + 1..])?;
-        title = Some(Span::new(end, end + length + 2));
-        end = skip_blanks(end + length + 2);
-    }
-    (bytes.get(end) == Some(&b')')).then_some(Parenthesised {
-        content,
-        title,
-        end: end + 1,
-    })
 }

@@ -5,7 +5,7 @@ use super::attributes::{self, Attribute};
 use super::block::Parser;
 use super::container::is_container_end;
 use super::inline::ESCAPABLE;
-use super::target::nearest;
+use super::spelling::{nearest, one_of};
 use super::{diagnostics, label};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
@@ -64,9 +64,7 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
     } else {
         (&CONTAINERS[..], ":::")
     };
-    let known = names
-        .iter()
-        .find(|known| known.eq_ignore_ascii_case(name.value));
+    let known = one_of(names, name.value);
     if word.len() < after.len() {
         // A name follows its colons directly; Markdown of other tools sets a space.
         return match known {
@@ -103,10 +101,8 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
 /// that is written with other colons.
 fn meant(name: &str, names: &[&'static str]) -> Option<(&'static str, &'static str)> {
     let colons = |name: &'static str| if LEAVES.contains(&name) { "::" } else { ":::" };
-    let same = |known: &&&'static str| known.eq_ignore_ascii_case(name);
-    let all = || LEAVES.iter().chain(&CONTAINERS);
-    let exact = all().find(same).copied();
-    let name = exact.or_else(|| nearest(name, names.iter()))?;
+    let exact = one_of(&LEAVES, name).or_else(|| one_of(&CONTAINERS, name));
+    let name = exact.or_else(|| nearest(name, names))?;
     Some((colons(name), name))
 }
 
@@ -166,18 +162,27 @@ fn read<'s>(
     }
     let mut known = |keys| {
         let diagnostics = &mut parser.diagnostics;
-        attributes::known(&parts.attributes, keys, &format!("`{}`", parts.name), diagnostics)
+        attributes::known(
+            &parts.attributes,
+            keys,
+            &format!("`{}`", parts.name),
+            diagnostics,
+        )
     };
     let directive = match name {
         "carousel" => {
             let ratio = known(&["ratio"]);
-            let ratio = ratio.first().map(|ratio| attributes::choice(ratio, &RATIOS));
+            let ratio = ratio
+                .first()
+                .map(|ratio| attributes::choice(ratio, &RATIOS));
             let ratio = ratio.transpose()?;
             return Ok(Line::Opening(ContainerKind::Carousel { ratio }));
         }
         "list" => {
             let style = known(&["style"]);
-            let style = style.first().map(|style| attributes::choice(style, &STYLES));
+            let style = style
+                .first()
+                .map(|style| attributes::choice(style, &STYLES));
             let style = style.transpose()?;
             return Ok(Line::Opening(ContainerKind::List { style }));
         }

@@ -33,6 +33,13 @@ pub(super) enum OpenerKind {
     Media,
 }
 
+impl OpenerKind {
+    /// Whether it makes the brackets a button whatever they hold.
+    pub(super) const fn is_sigil(self) -> bool {
+        matches!(self, Self::Percent | Self::Dollar)
+    }
+}
+
 /// The characters that a backslash makes literal in text and labels.
 pub(super) const ESCAPABLE: &[u8] = b"\\[](){}%$!<>#:-*`";
 

@@ -10,8 +10,10 @@
 //! | `inline` | a line: text, escapes, code spans, comments, brackets |
 //! | `delimiter` | where a parenthesis or a code span closes, in linear time |
 //! | `button` | what a pair of brackets is: button, reply, media, text |
-//! | `near_miss` | what a pair of brackets was meant to be |
+//! | `parenthesis` | the extent of what follows a label |
+//! | `near_miss`, `repair` | what a pair of brackets was meant to be, and what mends it |
 //! | `label`, `target`, `url`, `phone`, `amount`, `attributes` | the parts of a button |
+//! | `spelling` | the nearest known word |
 //! | `directive` | `::name[content]{attributes}` |
 //! | `diagnostics` | every message of this stage |
 
@@ -27,7 +29,10 @@ mod directive;
 mod inline;
 mod label;
 mod near_miss;
+mod parenthesis;
 mod phone;
+mod repair;
+mod spelling;
 mod target;
 mod url;
 

@@ -2,8 +2,8 @@
 //! diagnostic and, where the intent is certain, its repair.
 
 use super::block::Parser;
-use super::button::Parenthesised;
 use super::inline::{Opener, OpenerKind};
+use super::parenthesis::Parenthesised;
 use super::target::Failure;
 use super::{diagnostics, target};
 use crate::diagnostic::{Code, Diagnostic};
@@ -29,15 +29,11 @@ impl Parser<'_> {
         let action = match action {
             Ok(action) => action,
             // `%[Yes] (note: bring a pen)` is a reply and prose.
-            Err(Failure::Prose | Failure::Domain) => return None,
+            Err(Failure::Prose | Failure::NoAmount | Failure::Domain) => return None,
             Err(Failure::Report(diagnostic)) if diagnostic.code == Code::UnknownScheme => {
                 return None;
             }
-            Err(failure) => {
-                let span = Span::new(opener.start, found.end);
-                let diagnostic = failure.into_diagnostic(span, found.content, self.source);
-                return Some(self.reject(opener, found.end, diagnostic));
-            }
+            Err(failure) => return self.no_target(opener, close, found, failure),
         };
         let target_end = self.doubled_closer(found.end, end, &mut remarks);
         self.diagnostics.push(diagnostics::space_before_target(

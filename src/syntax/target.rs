@@ -6,6 +6,7 @@ use super::ast::{Action, Label, Link, Verbatim};
 use super::diagnostics;
 use super::inline::OpenerKind;
 use super::label::is_blank;
+use super::spelling::{nearest, one_of};
 use super::{amount, phone, url};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
@@ -19,16 +20,14 @@ const WEB: [&str; 2] = ["http", "https"];
 /// Schemes that run or show what no message should hide.
 const DANGEROUS: [&str; 4] = ["javascript", "data", "file", "vbscript"];
 
-/// The one of these words that a word is, in any case.
-fn one_of(words: &[&'static str], word: &str) -> Option<&'static str> {
-    let same = |known: &&'static str| known.eq_ignore_ascii_case(word);
-    words.iter().copied().find(same)
-}
-
 /// Why a parenthesis is no target.
 pub(super) enum Failure {
+    /// There is nothing in it.
+    Empty,
     /// It reads as words: an error after a sigil, text without one.
     Prose,
+    /// It reads as words where an amount belongs.
+    NoAmount,
     /// It has the shape of a domain, but is bare of `www.` and of a path.
     Domain,
     /// It is nearly this keyword.
@@ -44,7 +43,7 @@ impl Failure {
     pub(super) fn into_note(self, span: Span, content: Span, source: &str) -> Option<Diagnostic> {
         let written = content.slice(source).trim();
         match self {
-            Self::Prose => None,
+            Self::Prose | Self::NoAmount | Self::Empty => None,
             Self::Domain => Some(diagnostics::domain_without_sigil(span, written)),
             Self::Misspelt(keyword) => {
                 Some(diagnostics::misspelt_without_sigil(span, written, keyword))
@@ -59,12 +58,14 @@ impl Failure {
         let written = content.slice(source).trim();
         match self {
             Self::Report(diagnostic) => *diagnostic,
+            Self::Empty => diagnostics::empty_target(content),
             Self::Incomplete(keyword) => diagnostics::missing_payload(content, keyword),
             Self::Misspelt(keyword) => {
                 let place = Verbatim::trimmed(source, content);
                 diagnostics::misspelt_target(place.span, place.value, keyword)
             }
             Self::Prose | Self::Domain => diagnostics::unknown_target(span, written),
+            Self::NoAmount => diagnostics::invalid_amount(Verbatim::trimmed(source, content)),
         }
     }
 }
@@ -84,12 +85,12 @@ pub(super) fn target<'s>(
 ) -> Result<Action<'s>, Failure> {
     let place = Verbatim::trimmed(source, content);
     if place.value.is_empty() {
-        return match kind {
-            OpenerKind::Link => Err(Failure::Prose),
-            _ => Err(diagnostics::empty_target(content).into()),
-        };
+        return Err(Failure::Empty);
     }
     if kind == OpenerKind::Dollar {
+        if !place.value.contains(char::is_numeric) {
+            return Err(Failure::NoAmount);
+        }
         let amount = amount::amount(place)?;
         return Ok(Action::Buy {
             amount,
@@ -271,29 +272,6 @@ fn unknown_scheme(place: Verbatim<'_>, scheme: &str, lower: &str) -> Failure {
         return diagnostics::misspelt_target(span, scheme, meant).into();
     }
     diagnostics::unknown_scheme(place.span, scheme).into()
-}
-
-/// The known word that a slip of the finger or two would give.
-pub(super) fn nearest<'k>(
-    word: &str,
-    known: impl IntoIterator<Item = &'k &'static str>,
-) -> Option<&'static str> {
-    // Longer words are no slips; the distance costs the product of the lengths.
-    if word.len() > 24 {
-        return None;
-    }
-    let word = word.to_ascii_lowercase();
-    known
-        .into_iter()
-        .map(|&known| {
-            (
-                strsim::damerau_levenshtein(&word, &known.to_ascii_lowercase()),
-                known,
-            )
-        })
-        .filter(|&(distance, known)| distance <= 2 && distance * 3 <= known.len())
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, known)| known)
 }
 
 /// In targets a backslash makes literal `( ) < >` and nothing else.

@@ -1,0 +1,143 @@
+//! Messages about lines: comments, directives, containers.
+
+use crate::diagnostic::{Code, Diagnostic, quote};
+use crate::span::Span;
+use crate::syntax::ast::Verbatim;
+use crate::syntax::attributes::Attribute;
+
+pub(in crate::syntax) fn unclosed_comment(span: Span) -> Diagnostic {
+    let message = "this comment has no `-->`, so it stays in the text";
+    Diagnostic::new(Code::UnclosedComment, span, message.to_owned())
+        .help("end the comment with `-->`, or write `\\<!--` for the characters themselves")
+}
+
+/// `meant` is what it was meant to be: the colons and the name.
+pub(in crate::syntax) fn unknown_directive(
+    span: Span,
+    colons: Span,
+    name: Verbatim<'_>,
+    meant: Option<(&str, &str)>,
+) -> Diagnostic {
+    let mark = if colons.end - colons.start == 2 {
+        "::"
+    } else {
+        ":::"
+    };
+    let message = format!(
+        "there is no directive {}, so its line stays in the text",
+        quote(&format!("{mark}{}", name.value))
+    );
+    let diagnostic = Diagnostic::new(Code::UnknownDirective, span, message);
+    match meant {
+        Some((colons_meant, meant)) => {
+            let whole = Span::new(colons.start, name.span.end);
+            let meant = format!("{colons_meant}{meant}");
+            diagnostic
+                .help(format!("the nearest directive is `{meant}`"))
+                .fix(&format!("write `{meant}`"), whole, meant)
+        }
+        None => diagnostic.help(
+            "the directives are `::typing`, `::seen`, `::location`, `:::carousel` and `:::list`; a \
+             backslash before the first colon makes the line text",
+        ),
+    }
+}
+
+pub(in crate::syntax) fn malformed_directive(span: Span, name: &str) -> Diagnostic {
+    let message = format!(
+        "`{name}` fills its line, and something else follows it here, so the line stays in the text"
+    );
+    Diagnostic::new(Code::MalformedDirective, span, message)
+        .help("put the rest on a line of its own, or write `\\::` to make the line text")
+}
+
+pub(in crate::syntax) fn spaced_directive(span: Span, gap: Span, name: &str) -> Diagnostic {
+    let message = format!(
+        "the name follows the colons directly, as in `:::{name}`, so the line stays in the text"
+    );
+    Diagnostic::new(Code::MalformedDirective, span, message)
+        .help("remove the space")
+        .fix("remove the space", gap, "")
+}
+
+pub(in crate::syntax) fn content_not_taken(span: Span, name: &str) -> Diagnostic {
+    let message = format!("`{name}` takes no content in brackets, so the line stays in the text");
+    Diagnostic::new(Code::MalformedDirective, span, message).help("remove the brackets")
+}
+
+// Containers.
+
+pub(in crate::syntax) fn stray_container_end(span: Span) -> Diagnostic {
+    let message = "this `:::` closes no container, so it stays in the text";
+    Diagnostic::new(Code::StrayContainerEnd, span, message.to_owned())
+        .help("remove it, or write `\\:::` for the characters themselves")
+        .fix("remove the `:::`", span, "")
+}
+
+/// `last` is where its `:::` belongs.
+pub(in crate::syntax) fn unclosed_container(opening: Span, last: Option<Span>) -> Diagnostic {
+    let message = "this container has no `:::` at its end; it ends at the next separator or \
+                   container, or with the source";
+    let diagnostic = Diagnostic::new(Code::UnclosedContainer, opening, message.to_owned())
+        .help("write `:::` on a line of its own after the last item");
+    match last {
+        Some(last) => diagnostic.fix("close the container", last, "\n:::"),
+        None => diagnostic,
+    }
+}
+
+pub(in crate::syntax) fn empty_container(opening: Span) -> Diagnostic {
+    let message = "this container is empty, so nothing is sent for it";
+    Diagnostic::new(Code::EmptyContainer, opening, message.to_owned())
+        .help("begin each item with a heading, as in `# Margherita`")
+}
+
+pub(in crate::syntax) fn content_before_heading(line: Span, source: &str) -> Diagnostic {
+    let message = "this stands before the first heading of its container and so belongs to no \
+                   item; it is sent before the container";
+    let diagnostic = Diagnostic::new(Code::ContentBeforeHeading, line, message.to_owned())
+        .help("begin each item with a heading, as in `# Margherita`");
+    // `#Margherita` lacks its space.
+    let text = line.slice(source);
+    let hashes = text.bytes().take_while(|&byte| byte == b'#').count();
+    if (1..=6).contains(&hashes) {
+        let gap = Span::new(line.start + hashes, line.start + hashes);
+        diagnostic.fix("set a space after the `#`", gap, " ")
+    } else {
+        diagnostic
+    }
+}
+
+pub(in crate::syntax) fn leaf_in_container(span: Span, line: &str) -> Diagnostic {
+    let message = format!(
+        "{} stands on its own between messages, and this one is in a container, so its line stays in the text",
+        quote(line)
+    );
+    Diagnostic::new(Code::LeafInContainer, span, message)
+        .help("put it before the container or after its `:::`")
+}
+
+pub(in crate::syntax) fn separator_in_container(span: Span, line: Span) -> Diagnostic {
+    let message = "this line stands between items, where it separates nothing, so it is left out";
+    Diagnostic::new(Code::SeparatorInContainer, span, message.to_owned())
+        .help("remove the line; write `:::` before it to begin the next message")
+        .fix("remove the line", line, "")
+}
+
+// Places.
+
+pub(in crate::syntax) fn missing_coordinate(span: Span, key: &str) -> Diagnostic {
+    let message =
+        format!("`::location` needs `{key}`, in decimal degrees, so the line stays in the text");
+    Diagnostic::new(Code::InvalidCoordinate, span, message)
+        .help("write it as in `::location[Our shop]{lat=45.5261 long=-73.5963}`")
+}
+
+pub(in crate::syntax) fn invalid_coordinate(attribute: &Attribute<'_>, limit: u16) -> Diagnostic {
+    let key = attribute.key.value;
+    let message = format!(
+        "`{key}` takes decimal degrees between -{limit} and {limit}, so the line stays in the text"
+    );
+    Diagnostic::new(Code::InvalidCoordinate, attribute.span, message)
+        .help("write digits with a point, as in `45.5261`, and `-` for south and west")
+}

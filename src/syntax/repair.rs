@@ -1,0 +1,111 @@
+//! What becomes of a button in error when its fix is applied.
+
+use super::ast::Action;
+use super::block::Parser;
+use super::inline::{Opener, OpenerKind};
+use super::label::is_blank;
+use super::parenthesis::Parenthesised;
+use super::target::Failure;
+use super::url;
+use crate::diagnostic::Diagnostic;
+use crate::escape;
+use crate::span::Span;
+
+/// Edits that make something of a slip.
+pub(super) struct Repair {
+    pub(super) title: &'static str,
+    pub(super) edits: Vec<(Span, String)>,
+}
+
+impl Diagnostic {
+    /// With the edits of a repair, if there is one.
+    pub(super) fn repair(self, repair: Option<Repair>) -> Self {
+        let Some(repair) = repair else {
+            return self;
+        };
+        repair
+            .edits
+            .into_iter()
+            .fold(self, |diagnostic, (span, text)| {
+                diagnostic.fix(repair.title, span, text)
+            })
+    }
+}
+
+impl Parser<'_> {
+    /// The edits that make a button of one whose target is none: its label becomes its payload.
+    /// What follows must not become its target or its attributes.
+    pub(super) fn repair(
+        &self,
+        opener: Opener,
+        close: usize,
+        found: Parenthesised,
+        failure: &Failure,
+    ) -> Option<Repair> {
+        let rest = self.source[found.end..].trim_start_matches([' ', '\t']);
+        let (label, _) = self.read_label(opener, close);
+        if rest.starts_with(['(', '{']) || is_blank(&label.value) {
+            return None;
+        }
+        match failure {
+            Failure::Incomplete(keyword @ ("reply" | "postback")) => {
+                let target = format!("{keyword}:{}", escape::target(&label.value));
+                Some(Repair {
+                    title: "send the label",
+                    edits: vec![(found.content, target)],
+                })
+            }
+            Failure::Empty => {
+                let mut repair = self.bare(opener, close)?;
+                let parentheses = Span::new(close + 1, found.end);
+                repair.edits.push((parentheses, String::new()));
+                Some(repair)
+            }
+            Failure::Prose | Failure::NoAmount => {
+                let mut repair = self.bare(opener, close)?;
+                let gap = Span::new(close + 1, close + 1);
+                repair.edits.push((gap, " ".to_owned()));
+                Some(repair)
+            }
+            _ => None,
+        }
+    }
+
+    /// The edits that make the brackets a reply whose payload is its label. A price as the label
+    /// of a buy button without an amount keeps its sign.
+    pub(super) fn bare(&self, opener: Opener, close: usize) -> Option<Repair> {
+        let label = &self.source[opener.label..close];
+        let price = label
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let opening = match opener.kind {
+            OpenerKind::Percent => None,
+            OpenerKind::Dollar if price => Some("%[$"),
+            OpenerKind::Dollar => Some("%["),
+            OpenerKind::Link | OpenerKind::Media => return None,
+        };
+        let place = Span::new(opener.start, opener.label);
+        let edits = opening.map(|opening| (place, opening.to_owned()));
+        Some(Repair {
+            title: "make it a reply",
+            edits: edits.into_iter().collect(),
+        })
+    }
+}
+
+/// What a button can be called that has no label.
+pub(super) fn name_of(action: &Action<'_>) -> String {
+    match action {
+        Action::Reply { payload, .. } | Action::Postback { payload } => payload.to_string(),
+        Action::Link(link) | Action::Webview { link, .. } => {
+            url::host(&link.url).unwrap_or("Open").to_owned()
+        }
+        Action::Call { number } => number.to_string(),
+        Action::Mail { address } => address.to_string(),
+        Action::LocationRequest => "Location".to_owned(),
+        Action::Phone => "Phone".to_owned(),
+        Action::Email => "Email".to_owned(),
+        Action::Share => "Share".to_owned(),
+        Action::Buy { .. } => "Buy".to_owned(),
+    }
+}

@@ -1,0 +1,30 @@
+//! Known words, in any case and nearly right.
+
+/// The one of these words that a word is, in any case.
+pub(super) fn one_of(words: &[&'static str], word: &str) -> Option<&'static str> {
+    let same = |known: &&'static str| known.eq_ignore_ascii_case(word);
+    words.iter().copied().find(same)
+}
+
+/// The known word that a slip of the finger or two would give.
+pub(super) fn nearest<'k>(
+    word: &str,
+    known: impl IntoIterator<Item = &'k &'static str>,
+) -> Option<&'static str> {
+    // Longer words are no slips; the distance costs the product of the lengths.
+    if word.len() > 24 {
+        return None;
+    }
+    let word = word.to_ascii_lowercase();
+    known
+        .into_iter()
+        .map(|&known| {
+            (
+                strsim::damerau_levenshtein(&word, &known.to_ascii_lowercase()),
+                known,
+            )
+        })
+        .filter(|&(distance, known)| distance <= 2 && distance * 3 <= known.len())
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, known)| known)
+}
