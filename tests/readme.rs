@@ -1,4 +1,4 @@
-//! The README's console blocks are what the program prints, its limits those of the target.
+//! The README's console blocks, the limits of the target among them, are what the program prints.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,8 +10,6 @@
 
 use std::fs;
 use std::process::{Command, Stdio};
-
-use tapmark::Target;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 
@@ -90,24 +88,4 @@ fn the_readme_shows_real_output() {
         readme, real,
         "run UPDATE_README=1 cargo test --test readme, and read the change"
     );
-}
-
-#[test]
-fn the_readme_has_the_limits_of_the_target() {
-    let readme = fs::read_to_string(README).unwrap();
-    let target = Target::MESSENGER_2018;
-    for (name, limit) in [
-        ("text", target.limits.text.max),
-        ("text above buttons", target.limits.template_text.max),
-        ("quick replies of a message", target.limits.replies.max),
-        ("title of a quick reply", target.limits.reply_title.max),
-        ("buttons of a message", target.limits.buttons.max),
-        ("title of a button", target.limits.button_title.max),
-        ("title of a card", target.limits.element_title.max),
-        ("subtitle of a card", target.limits.element_subtitle.max),
-        ("payload", target.limits.payload.max),
-    ] {
-        let row = format!("| {name} | {limit} |\n");
-        assert!(readme.contains(&row), "no row {row}");
-    }
 }

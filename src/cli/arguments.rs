@@ -2,7 +2,7 @@
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use tapmark::{MessagingType, Options, Overflow, Target};
+use tapmark::{Code, MessagingType, Options, Overflow, Target};
 
 use super::Failure;
 
@@ -23,6 +23,10 @@ pub(crate) enum Command {
     Compile(Compile),
     /// Reports what compiling would, and prints no JSON
     Check(Check),
+    /// Explains a diagnostic; without a code, lists them all
+    Explain(Explain),
+    /// Prints the numbers of a target, each with its source
+    Limits(Limits),
 }
 
 #[derive(Debug, Args)]
@@ -55,6 +59,32 @@ pub(crate) struct Check {
 
     #[command(flatten)]
     pub(crate) common: Common,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// Code of a diagnostic, such as label-too-long
+    #[arg(value_parser = codes(), hide_possible_values = true)]
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Limits {
+    /// Platform whose numbers to print
+    #[arg(long, value_name = "NAME", value_parser = target_names(), default_value = Target::MESSENGER_2018.name)]
+    pub(crate) target: String,
+
+    /// How to print them
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = LimitsFormat::Table)]
+    pub(crate) format: LimitsFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LimitsFormat {
+    /// Columns for people
+    Table,
+    /// One JSON object
+    Json,
 }
 
 /// What to compile for, and how to report.
@@ -128,11 +158,8 @@ enum Type {
 impl Common {
     /// The library's options.
     pub(crate) fn options(&self) -> Result<Options, Failure> {
-        // Clap has refused unknown names already, from the same lists.
-        let unknown = |name: &str| Failure::Trouble(format!("there is no {name:?}"));
-        let target = Target::from_name(&self.target).ok_or_else(|| unknown(&self.target))?;
-        let overflow =
-            Overflow::from_name(&self.overflow).ok_or_else(|| unknown(&self.overflow))?;
+        let target = named(&self.target, Target::from_name)?;
+        let overflow = named(&self.overflow, Overflow::from_name)?;
         let mut builder = Options::builder()
             .target(target)
             .overflow(overflow)
@@ -157,6 +184,15 @@ impl Common {
             .build()
             .map_err(|error| Failure::Trouble(error.to_string()))
     }
+}
+
+/// What has that name. Clap has refused unknown names already, from the same lists.
+pub(crate) fn named<T>(name: &str, find: impl FnOnce(&str) -> Option<T>) -> Result<T, Failure> {
+    find(name).ok_or_else(|| Failure::Trouble(format!("there is no {name:?}")))
+}
+
+fn codes() -> PossibleValuesParser {
+    PossibleValuesParser::new(Code::ALL.iter().map(|code| code.as_str()))
 }
 
 fn target_names() -> PossibleValuesParser {

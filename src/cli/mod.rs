@@ -4,7 +4,9 @@ mod arguments;
 mod check;
 mod compile;
 mod draw;
+mod explain;
 mod input;
+mod limits;
 mod output;
 mod report;
 
@@ -44,6 +46,8 @@ pub(crate) fn run() -> ExitCode {
     let done = match &arguments.command {
         Command::Compile(compile) => compile::run(compile),
         Command::Check(check) => check::run(check),
+        Command::Explain(explain) => explain::run(explain),
+        Command::Limits(limits) => limits::run(limits),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

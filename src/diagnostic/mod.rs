@@ -134,6 +134,20 @@ pub enum Unit {
     Media,
 }
 
+impl Unit {
+    /// The lower-case English word.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Utf16 => "utf16",
+            Self::Replies => "replies",
+            Self::Buttons => "buttons",
+            Self::Items => "items",
+            Self::Media => "media",
+        }
+    }
+}
+
 /// How the output differs from the source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]

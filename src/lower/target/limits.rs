@@ -37,7 +37,7 @@ limits! {
     text = "text", Utf16;
     /// text of a message above buttons
     template_text = "template-text", Utf16;
-    /// replies of a message, requests for location, phone and email included
+    /// replies of a message, requests included
     replies = "replies", Replies;
     /// title of a reply
     reply_title = "reply-title", Utf16;

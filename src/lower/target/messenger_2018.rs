@@ -46,7 +46,7 @@ pub(crate) static MESSENGER_2018: Target = Target {
         },
         items: Bound {
             max: 10,
-            source: "reference of the generic template; Smooch's page, for lists",
+            source: "reference of the generic template; Smooch's page for lists",
         },
         list_items: Bound {
             max: 4,
@@ -62,7 +62,7 @@ pub(crate) static MESSENGER_2018: Target = Target {
         },
         payload: Bound {
             max: 1000,
-            source: "references of the postback button and of the quick replies",
+            source: "references of the postback button, the quick replies",
         },
     },
     // The tags before the reform that was announced on 2019-08-29 and in force on 2020-03-04.

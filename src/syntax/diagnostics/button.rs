@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{ChangeKind, Code, Diagnostic, quote};
 use crate::span::Span;
-use crate::syntax::ast::Verbatim;
 use crate::syntax::attributes::Attribute;
 
 const fn after(span: Span) -> Span {

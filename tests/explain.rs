@@ -1,0 +1,89 @@
+//! Every diagnostic is explained in one file, whose example gives it and whose cure does not.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::fs;
+
+use tapmark::{Code, Options, compile};
+
+/// The block of a section: what stands between fences of any length.
+fn block<'m>(page: &'m str, section: &str) -> &'m str {
+    let (_, rest) = page
+        .split_once(&format!("\n## {section}\n\n"))
+        .expect("a section");
+    let fence = rest.split("tapmark\n").next().unwrap();
+    assert!(
+        fence.len() >= 3 && fence.bytes().all(|byte| byte == b'`'),
+        "{rest}"
+    );
+    let block = rest.strip_prefix(&format!("{fence}tapmark\n")).unwrap();
+    block
+        .split_once(&format!("{fence}\n"))
+        .expect("a closing fence")
+        .0
+}
+
+/// The codes of a source. Notes on what today's platform lacks come along with other things.
+fn codes(source: &str, explained: Code) -> Vec<Code> {
+    let builder = Options::builder();
+    let options = match explained {
+        Code::MissingMerchantName => builder,
+        _ => builder.merchant_name("Example"),
+    };
+    let compilation = compile(source, &options.build().unwrap());
+    let found = compilation.diagnostics.iter().map(|found| found.code);
+    found
+        .filter(|&code| code == explained || code != Code::RetiredFeature)
+        .collect()
+}
+
+#[test]
+fn every_example_gives_its_diagnostic_and_every_cure_none() {
+    for &code in Code::ALL {
+        let page = code.explanation();
+        assert_eq!(codes(block(page, "Example"), code), [code], "{code}");
+        let left = codes(block(page, "Cure"), code);
+        assert!(left.is_empty(), "the cure of {code} gives {left:?}");
+    }
+}
+
+#[test]
+fn every_page_has_the_same_parts() {
+    for &code in Code::ALL {
+        let page = code.explanation();
+        let lines: Vec<_> = page.lines().collect();
+        assert_eq!(lines[0], format!("# {code}"));
+        let severity = code.severity().as_str();
+        let (word, _) = lines[2]
+            .split_once(": ")
+            .expect("a severity and a sentence");
+        assert_eq!(word.to_lowercase(), severity, "{code}");
+        assert!(code.summary().ends_with('.'), "{code}");
+        let sections = lines.iter().filter(|line| line.starts_with("## "));
+        assert_eq!(sections.count(), 3, "{code}");
+        let long = lines.iter().find(|line| line.chars().count() > 100);
+        let example = block(page, "Example");
+        assert!(
+            long.is_none_or(|line| example.contains(*line)),
+            "{code}: {long:?}"
+        );
+    }
+}
+
+#[test]
+fn every_page_is_of_a_code() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/grammar/diagnostics");
+    let mut pages = 0;
+    for file in fs::read_dir(folder).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let code = name.strip_suffix(".md").and_then(Code::from_name);
+        assert!(code.is_some(), "{name} explains no code");
+        pages += 1;
+    }
+    assert_eq!(pages, Code::ALL.len());
+}
