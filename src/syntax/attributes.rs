@@ -12,6 +12,7 @@ use nom::{IResult, Parser as _};
 
 use super::ast::{Action, Height, MediaKind, Verbatim};
 use super::block::Parser;
+use super::label::is_blank;
 use super::spelling::nearest;
 use super::target::{self, Failure};
 use super::{diagnostics, url};
@@ -95,32 +96,42 @@ pub(super) fn apply<'s>(
     action: &mut Action<'s>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(), Box<Diagnostic>> {
-    for attribute in known(attributes, keys(action), describe(action), diagnostics) {
-        match (attribute.key.value, &mut *action) {
-            ("icon", Action::Reply { icon, .. }) => *icon = Some(web_address(&attribute)?),
-            ("height", Action::Link(link) | Action::Webview { link, .. }) => {
-                link.height = Some(choice(&attribute, &HEIGHTS)?);
-            }
-            ("default", Action::Link(link) | Action::Webview { link, .. }) => {
-                flag(&attribute)?;
-                link.default = true;
-            }
-            ("fallback", Action::Webview { fallback, .. }) => {
-                *fallback = Some(secure_address(&attribute)?);
-            }
-            ("share", Action::Webview { hide_share, .. }) => {
-                *hide_share = choice(&attribute, &[("hide", true)])?;
-            }
-            ("payload", Action::Buy { payload, .. }) => {
-                let value = attribute
-                    .value
-                    .filter(|value| !super::label::is_blank(value.value));
-                let value =
-                    value.ok_or_else(|| diagnostics::invalid_attribute(&attribute, "some text"))?;
-                *payload = Some(Cow::Borrowed(value.value));
-            }
-            _ => {}
+    let fits = |attribute: &Attribute<'s>| set(attribute, &mut action.clone()).is_ok();
+    let known = known(
+        attributes,
+        keys(action),
+        describe(action),
+        fits,
+        diagnostics,
+    );
+    known
+        .iter()
+        .try_for_each(|attribute| set(attribute, action))
+}
+
+fn set<'s>(attribute: &Attribute<'s>, action: &mut Action<'s>) -> Result<(), Box<Diagnostic>> {
+    match (attribute.key.value, action) {
+        ("icon", Action::Reply { icon, .. }) => *icon = Some(web_address(attribute)?),
+        ("height", Action::Link(link) | Action::Webview { link, .. }) => {
+            link.height = Some(choice(attribute, &HEIGHTS)?);
         }
+        ("default", Action::Link(link) | Action::Webview { link, .. }) => {
+            flag(attribute)?;
+            link.default = true;
+        }
+        ("fallback", Action::Webview { fallback, .. }) => {
+            *fallback = Some(secure_address(attribute)?);
+        }
+        ("share", Action::Webview { hide_share, .. }) => {
+            *hide_share = choice(attribute, &[("hide", true)])?;
+        }
+        ("payload", Action::Buy { payload, .. }) => {
+            let value = attribute.value.filter(|value| !is_blank(value.value));
+            let value =
+                value.ok_or_else(|| diagnostics::invalid_attribute(attribute, "some text"))?;
+            *payload = Some(Cow::Borrowed(value.value));
+        }
+        _ => {}
     }
     Ok(())
 }
@@ -144,7 +155,8 @@ pub(super) fn media_kind(
     url: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<MediaKind, Box<Diagnostic>> {
-    match known(attributes, &["type"], "media", diagnostics).first() {
+    let fits = |attribute: &Attribute<'_>| choice(attribute, &KINDS).is_ok();
+    match known(attributes, &["type"], "media", fits, diagnostics).first() {
         Some(attribute) => choice(attribute, &KINDS),
         None => Ok(url::media_kind(url)),
     }
@@ -175,23 +187,28 @@ const fn describe(action: &Action<'_>) -> &'static str {
     }
 }
 
-/// The attributes with a key that means something here, each once.
+/// The attributes with a key that means something here, each once. A misspelt key is offered its
+/// right form when the value `fits` it.
 pub(super) fn known<'s>(
     attributes: &[Attribute<'s>],
     keys: &'static [&'static str],
     of: &str,
+    fits: impl Fn(&Attribute<'s>) -> bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Attribute<'s>> {
     let mut known: Vec<Attribute<'s>> = Vec::with_capacity(attributes.len().min(keys.len()));
     for attribute in attributes {
         let key = attribute.key.value;
         if !keys.contains(&key) {
-            diagnostics.push(diagnostics::unknown_attribute(
-                attribute,
-                of,
-                keys,
-                nearest(key, keys),
-            ));
+            let meant = nearest(key, keys).filter(|&meant| {
+                let value = meant;
+                let key = Verbatim {
+                    value,
+                    ..attribute.key
+                };
+                fits(&Attribute { key, ..*attribute })
+            });
+            diagnostics.push(diagnostics::unknown_attribute(attribute, of, keys, meant));
         } else if known.iter().any(|found| found.key.value == key) {
             diagnostics.push(diagnostics::duplicate_attribute(attribute));
         } else {

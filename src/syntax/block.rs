@@ -26,6 +26,8 @@ pub(super) struct Parser<'s> {
     pub(super) no_comment_end: usize,
     /// The container that was not yet closed.
     pub(super) container: Option<Open<'s>>,
+    /// Where the last `:::` that could close a container stands, once it was looked for.
+    pub(super) last_container_end: Option<Option<usize>>,
     pub(super) blocks: Vec<Block<'s>>,
     sections: Vec<Section<'s>>,
 }
@@ -42,6 +44,7 @@ impl<'s> Parser<'s> {
             delimiters: Delimiters::default(),
             no_comment_end: usize::MAX,
             container: None,
+            last_container_end: None,
             blocks: Vec::new(),
             sections: Vec::new(),
         }

@@ -33,17 +33,16 @@ impl<'s> Parser<'s> {
 
     /// Ends the container that is open, if there is one; `closed` when its `:::` was read.
     pub(super) fn end_container(&mut self, end: usize, closed: bool) {
+        // Inside a fence that is not closed either, a `:::` would be text.
+        let is_end = |inline: &&Inline<'_>| matches!(inline, Inline::LineEnd { .. });
+        let last = self.inlines.iter().rev().find(|inline| !is_end(inline));
+        let fenced = matches!(last, Some(Inline::Fence(_)));
         self.end_item(end);
         let Some(open) = self.container.take() else {
             return;
         };
         if !closed {
             let last = self.source[..end].trim_end().len();
-            // Inside a fence that is not closed either, a `:::` would be text.
-            let fenced = open
-                .items
-                .last()
-                .is_some_and(|item| matches!(item.body.last(), Some(Inline::Fence(_))));
             let last = (!fenced).then_some(Span::new(last, last));
             self.diagnostics
                 .push(diagnostics::unclosed_container(open.opening, last));
@@ -104,6 +103,32 @@ impl<'s> Parser<'s> {
     /// Whether a separator that ends at `end` only rules off the items of the container: a heading
     /// or the container's end follows it.
     pub(super) fn rules_off(&self, end: usize) -> bool {
+        self.next_content(end).is_some_and(|content| {
+            heading_mark(content) > 0 || is_container_end(content.trim_end())
+        })
+    }
+
+    /// Whether a container that was opened by a line that ends at `end` would have items: no other
+    /// one is open, a heading follows, and a container's end somewhere.
+    pub(super) fn items_follow(&mut self, end: usize) -> bool {
+        let source = self.source;
+        let last = *self.last_container_end.get_or_insert_with(|| {
+            let mut lines = source.rsplit(['\n', '\r']);
+            let line = lines.find(|line| is_container_end(line.trim()))?;
+            Some(line.as_ptr() as usize - source.as_ptr() as usize)
+        });
+        let titled = |content: &str| {
+            let mark = heading_mark(content);
+            mark > 0 && content[mark..].contains(char::is_alphanumeric)
+        };
+        self.container.is_none()
+            && last.is_some_and(|last| last > end)
+            && self.next_content(end).is_some_and(titled)
+    }
+
+    /// The next line that is not blank after one that ends at `end`, without its indentation;
+    /// `None` when it is indented too far to be anything but text.
+    fn next_content(&self, end: usize) -> Option<&'s str> {
         let mut start = end;
         while start < self.source.len() {
             start = self.after_line_end(start);
@@ -111,12 +136,11 @@ impl<'s> Parser<'s> {
             let line = &self.source[start..end];
             if !line.trim().is_empty() {
                 let content = line.trim_start_matches(' ');
-                return line.len() - content.len() <= 3
-                    && (heading_mark(content) > 0 || is_container_end(content.trim_end()));
+                return (line.len() - content.len() <= 3).then_some(content);
             }
             start = end;
         }
-        false
+        None
     }
 }
 

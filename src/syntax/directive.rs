@@ -1,7 +1,7 @@
 //! Directives: `::name[content]{attributes}`, a whole line.
 
 use super::ast::{ContainerKind, Directive, Leaf, Ratio, Style, Verbatim};
-use super::attributes::{self, Attribute};
+use super::attributes::{self, Attribute, choice};
 use super::block::Parser;
 use super::container::is_container_end;
 use super::inline::ESCAPABLE;
@@ -70,7 +70,8 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         return match known {
             Some(known) if colons > 2 => {
                 let gap = Span::new(start + colons, name.span.start);
-                Line::Error(diagnostics::spaced_directive(span, gap, known).into())
+                let fixable = parser.items_follow(span.end);
+                Line::Error(diagnostics::spaced_directive(span, gap, known, fixable).into())
             }
             _ => Line::Text,
         };
@@ -90,7 +91,12 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         (None, Some(_)) => {
             let colons = Span::new(start, start + colons);
             let meant = meant(name.value, names);
-            Err(diagnostics::unknown_directive(span, colons, name, meant).into())
+            // A container would take in what follows, so that must look like items.
+            let fixable = match meant {
+                Some((_, name)) if CONTAINERS.contains(&name) => parser.items_follow(span.end),
+                _ => parser.container.is_none(),
+            };
+            Err(diagnostics::unknown_directive(span, colons, name, meant, fixable).into())
         }
         (None, None) => return Line::Text,
     };
@@ -160,45 +166,36 @@ fn read<'s>(
     if name != "location" && parts.content.is_some() {
         return Err(diagnostics::content_not_taken(parts.span, &parts.name).into());
     }
-    let mut known = |keys| {
-        let diagnostics = &mut parser.diagnostics;
-        attributes::known(
-            &parts.attributes,
-            keys,
-            &format!("`{}`", parts.name),
-            diagnostics,
-        )
+    let of = format!("`{}`", parts.name);
+    let mut known = |keys, fits: fn(&Attribute<'_>) -> bool| {
+        attributes::known(&parts.attributes, keys, &of, fits, &mut parser.diagnostics)
     };
     let directive = match name {
         "carousel" => {
-            let ratio = known(&["ratio"]);
-            let ratio = ratio
-                .first()
-                .map(|ratio| attributes::choice(ratio, &RATIOS));
+            let ratio = known(&["ratio"], |ratio| choice(ratio, &RATIOS).is_ok());
+            let ratio = ratio.first().map(|ratio| choice(ratio, &RATIOS));
             let ratio = ratio.transpose()?;
             return Ok(Line::Opening(ContainerKind::Carousel { ratio }));
         }
         "list" => {
-            let style = known(&["style"]);
-            let style = style
-                .first()
-                .map(|style| attributes::choice(style, &STYLES));
+            let style = known(&["style"], |style| choice(style, &STYLES).is_ok());
+            let style = style.first().map(|style| choice(style, &STYLES));
             let style = style.transpose()?;
             return Ok(Line::Opening(ContainerKind::List { style }));
         }
         "typing" => {
-            let known = known(&["off"]);
+            let known = known(&["off"], |off| attributes::flag(off).is_ok());
             known.iter().try_for_each(attributes::flag)?;
             Directive::Typing {
                 on: known.is_empty(),
             }
         }
         "seen" => {
-            known(&[]);
+            known(&[], |_| false);
             Directive::Seen
         }
         _ => {
-            let known = known(&["lat", "long"]);
+            let known = known(&["lat", "long"], |_| true);
             let lat = coordinate(&known, "lat", 90, parts.span)?;
             let long = coordinate(&known, "long", 180, parts.span)?;
             let content = parts

@@ -1,8 +1,10 @@
 //! What a pair of brackets was meant to be: the slips of real authors, each with its own
 //! diagnostic and, where the intent is certain, its repair.
 
+use super::ast::Action;
 use super::block::Parser;
 use super::inline::{Opener, OpenerKind};
+use super::label::is_blank;
 use super::parenthesis::Parenthesised;
 use super::target::Failure;
 use super::{diagnostics, target};
@@ -94,14 +96,16 @@ impl Parser<'_> {
             Some(at) => {
                 let closer = content[at..].chars().next().map_or(1, char::len_utf8);
                 let span = Span::new(start + at, start + at + closer);
-                (diagnostics::wrong_closer(span), span.end)
+                let fixable = self.is_target(opener, close, Span::new(start, span.start));
+                (diagnostics::wrong_closer(span, fixable), span.end)
             }
             None => {
                 let next = start + content.len();
                 let span = Span::new(opener.start, next);
                 // A last backslash would make the parenthesis literal.
                 let closer = if content.ends_with('\\') { " )" } else { ")" };
-                (diagnostics::unclosed_target(span, closer), next)
+                let fixable = self.is_target(opener, close, Span::new(start, next));
+                (diagnostics::unclosed_target(span, closer, fixable), next)
             }
         };
         Some(self.reject(opener, next, diagnostic))
@@ -145,15 +149,46 @@ impl Parser<'_> {
                 OpenerKind::Link | OpenerKind::Media => false,
             })?;
         let label = self.source[opener.label..before].trim_end();
+        let end = opener.label + label.len();
         // A target after the label shows where the bracket belongs.
-        let target = label.rfind('(').filter(|_| at_end).unwrap_or(label.len());
-        let label_end = opener.label + label[..target].trim_end().len();
-        let span = Span::new(opener.start, opener.label + label.len());
-        let gap = Span::new(label_end, opener.label + target);
-        let fixable = label_end > opener.label;
+        let target = label.rfind('(').filter(|_| at_end);
+        let fixable = match target {
+            Some(target) => self
+                .parenthesised(opener.label + target, end)
+                .is_some_and(|found| {
+                    found.end == end && self.names_target(opener.kind, found.content)
+                }),
+            None => opener.kind == OpenerKind::Percent,
+        };
+        let label_end = label[..target.unwrap_or(label.len())].trim_end();
+        let fixable = fixable && !is_blank(label_end) && !label_end.contains(['[', '\\']);
+        let span = Span::new(opener.start, end);
+        let gap = Span::new(
+            opener.label + label_end.len(),
+            target.map_or(end, |target| opener.label + target),
+        );
         let diagnostic = diagnostics::unclosed_label(span, gap, fixable);
         self.diagnostics.push(diagnostic);
         Some(opener)
+    }
+
+    /// Whether a button with that label and target would be one.
+    fn is_target(&self, opener: Opener, close: usize, target: Span) -> bool {
+        let (label, _) = self.read_label(opener, close);
+        let written = target.slice(self.source);
+        let balanced = written.matches('(').count() == written.matches(')').count();
+        balanced && !is_blank(&label.value) && self.names_target(opener.kind, target)
+    }
+
+    pub(super) fn names_target(&self, kind: OpenerKind, target: Span) -> bool {
+        let mut remarks = Vec::new();
+        match kind {
+            OpenerKind::Media => target::media_url(self.source, target, &mut remarks).is_ok(),
+            _ => {
+                let action = target::target(self.source, kind, target, &mut remarks);
+                action.is_ok_and(|action| action != Action::Share)
+            }
+        }
     }
 
     /// Whether the `%` of the label at `label` stands in a word: `scanf("%[^\n")`.

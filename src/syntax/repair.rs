@@ -47,6 +47,7 @@ impl Parser<'_> {
         if rest.starts_with(['(', '{']) || is_blank(&label.value) {
             return None;
         }
+        let written = found.content.slice(self.source).trim();
         match failure {
             Failure::Incomplete(keyword @ ("reply" | "postback")) => {
                 let target = format!("{keyword}:{}", escape::target(&label.value));
@@ -61,6 +62,11 @@ impl Parser<'_> {
                 repair.edits.push((parentheses, String::new()));
                 Some(repair)
             }
+            // It has the sigil of another kind of button.
+            Failure::NoAmount if self.names_target(OpenerKind::Percent, found.content) => {
+                self.bare(opener, close)
+            }
+            Failure::NoAmount if written.eq_ignore_ascii_case("share") => None,
             Failure::Prose | Failure::NoAmount => {
                 let mut repair = self.bare(opener, close)?;
                 let gap = Span::new(close + 1, close + 1);
@@ -96,6 +102,9 @@ impl Parser<'_> {
 /// What a button can be called that has no label.
 pub(super) fn name_of(action: &Action<'_>) -> String {
     match action {
+        Action::Reply { payload, .. } | Action::Postback { payload } if is_blank(payload) => {
+            String::new()
+        }
         Action::Reply { payload, .. } | Action::Postback { payload } => payload.to_string(),
         Action::Link(link) | Action::Webview { link, .. } => {
             url::host(&link.url).unwrap_or("Open").to_owned()

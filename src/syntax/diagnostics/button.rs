@@ -75,9 +75,13 @@ pub(in crate::syntax) fn malformed_attributes(span: Span) -> Diagnostic {
 /// `place` is where the label belongs, `name` what it can be.
 pub(in crate::syntax) fn empty_label(span: Span, place: Span, name: &str) -> Diagnostic {
     let message = "this has no label for people to tap, so its source stays in the text";
-    Diagnostic::new(Code::EmptyLabel, span, message.to_owned())
-        .help("write between the brackets what people tap")
-        .fix(&format!("call it {}", quote(name)), place, name)
+    let diagnostic = Diagnostic::new(Code::EmptyLabel, span, message.to_owned())
+        .help("write between the brackets what people tap");
+    if name.is_empty() {
+        diagnostic
+    } else {
+        diagnostic.fix(&format!("call it {}", quote(name)), place, name)
+    }
 }
 
 pub(in crate::syntax) fn unclosed_label(span: Span, gap: Span, fixable: bool) -> Diagnostic {
@@ -124,19 +128,27 @@ pub(in crate::syntax) fn empty_target(content: Span) -> Diagnostic {
         .help("write what a tap does, such as `reply:YES` or `https://example.com`")
 }
 
-pub(in crate::syntax) fn unclosed_target(span: Span, closer: &str) -> Diagnostic {
+pub(in crate::syntax) fn unclosed_target(span: Span, closer: &str, fixable: bool) -> Diagnostic {
     let message = "this target has no `)`, so its source stays in the text";
-    Diagnostic::new(Code::UnclosedTarget, span, message.to_owned())
-        .help("close the target with `)`")
-        .fix("close the target", after(span), closer)
+    let diagnostic = Diagnostic::new(Code::UnclosedTarget, span, message.to_owned())
+        .help("close the target with `)`");
+    if fixable {
+        diagnostic.fix("close the target", after(span), closer)
+    } else {
+        diagnostic
+    }
 }
 
-pub(in crate::syntax) fn wrong_closer(span: Span) -> Diagnostic {
+pub(in crate::syntax) fn wrong_closer(span: Span, fixable: bool) -> Diagnostic {
     let message =
         "this target is closed by another character than `)`, so its source stays in the text";
-    Diagnostic::new(Code::WrongCloser, span, message.to_owned())
-        .help("close the target with `)`")
-        .fix("write `)`", span, ")")
+    let diagnostic = Diagnostic::new(Code::WrongCloser, span, message.to_owned())
+        .help("close the target with `)`");
+    if fixable {
+        diagnostic.fix("write `)`", span, ")")
+    } else {
+        diagnostic
+    }
 }
 
 pub(in crate::syntax) fn space_before_target(span: Span, gap: Span, source: &str) -> Diagnostic {

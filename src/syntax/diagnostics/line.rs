@@ -17,6 +17,7 @@ pub(in crate::syntax) fn unknown_directive(
     colons: Span,
     name: Verbatim<'_>,
     meant: Option<(&str, &str)>,
+    fixable: bool,
 ) -> Diagnostic {
     let mark = if colons.end - colons.start == 2 {
         "::"
@@ -32,9 +33,12 @@ pub(in crate::syntax) fn unknown_directive(
         Some((colons_meant, meant)) => {
             let whole = Span::new(colons.start, name.span.end);
             let meant = format!("{colons_meant}{meant}");
-            diagnostic
-                .help(format!("the nearest directive is `{meant}`"))
-                .fix(&format!("write `{meant}`"), whole, meant)
+            let diagnostic = diagnostic.help(format!("the nearest directive is `{meant}`"));
+            if fixable {
+                diagnostic.fix(&format!("write `{meant}`"), whole, meant)
+            } else {
+                diagnostic
+            }
         }
         None => diagnostic.help(
             "the directives are `::typing`, `::seen`, `::location`, `:::carousel` and `:::list`; a \
@@ -51,13 +55,22 @@ pub(in crate::syntax) fn malformed_directive(span: Span, name: &str) -> Diagnost
         .help("put the rest on a line of its own, or write `\\::` to make the line text")
 }
 
-pub(in crate::syntax) fn spaced_directive(span: Span, gap: Span, name: &str) -> Diagnostic {
+pub(in crate::syntax) fn spaced_directive(
+    span: Span,
+    gap: Span,
+    name: &str,
+    fixable: bool,
+) -> Diagnostic {
     let message = format!(
         "the name follows the colons directly, as in `:::{name}`, so the line stays in the text"
     );
-    Diagnostic::new(Code::MalformedDirective, span, message)
-        .help("remove the space")
-        .fix("remove the space", gap, "")
+    let diagnostic =
+        Diagnostic::new(Code::MalformedDirective, span, message).help("remove the space");
+    if fixable {
+        diagnostic.fix("remove the space", gap, "")
+    } else {
+        diagnostic
+    }
 }
 
 pub(in crate::syntax) fn content_not_taken(span: Span, name: &str) -> Diagnostic {
@@ -100,7 +113,10 @@ pub(in crate::syntax) fn content_before_heading(line: Span, source: &str) -> Dia
     // `#Margherita` lacks its space.
     let text = line.slice(source);
     let hashes = text.bytes().take_while(|&byte| byte == b'#').count();
-    if (1..=6).contains(&hashes) {
+    let titled =
+        text[hashes..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '['));
+    let escaped = source[..line.start].ends_with('\\');
+    if (1..=6).contains(&hashes) && titled && !escaped {
         let gap = Span::new(line.start + hashes, line.start + hashes);
         diagnostic.fix("set a space after the `#`", gap, " ")
     } else {
