@@ -3,9 +3,13 @@
 mod arguments;
 mod check;
 mod compile;
+mod completions;
 mod draw;
+mod fix;
 mod input;
+mod man;
 mod output;
+mod replace;
 mod report;
 
 use std::process::ExitCode;
@@ -44,6 +48,9 @@ pub(crate) fn run() -> ExitCode {
     let done = match &arguments.command {
         Command::Compile(compile) => compile::run(compile),
         Command::Check(check) => check::run(check),
+        Command::Fix(fix) => fix::run(fix),
+        Command::Completions(completions) => completions::run(completions),
+        Command::Man(man) => man::run(man),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
