@@ -35,10 +35,13 @@
 //! Nothing is lost without a line that says so. What does not fit is changed, and a warning
 //! carries what it [was](Change::before); what cannot be sent is an error, and its source stays in
 //! the text, word for word.
+//!
+//! Where the intent is certain, a diagnostic carries a [`Fix`]; [`fix`](fn@fix) applies them.
 
 mod compilation;
 mod diagnostic;
 pub mod escape;
+mod fix;
 mod lower;
 pub mod messenger;
 mod options;
@@ -49,6 +52,7 @@ pub use self::compilation::Compilation;
 pub use self::diagnostic::{
     Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible, visible,
 };
+pub use self::fix::{Fixed, fix};
 pub use self::lower::lower;
 pub use self::lower::target::{Bound, Feature, Limits, Retirement, Target};
 pub use self::messenger::{MessagingType, UserInfo};

@@ -8,108 +8,12 @@
 )]
 #![cfg(feature = "cli")]
 
-use std::fs;
+mod program;
+
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// A run of the program, and all that can be seen of it.
-struct Run {
-    arguments: Vec<String>,
-    input: Vec<u8>,
-    out: Option<String>,
-    err: Option<String>,
-    code: i32,
-}
-
-fn run(arguments: &[&str]) -> Run {
-    Run {
-        arguments: arguments
-            .iter()
-            .map(|&argument| argument.to_owned())
-            .collect(),
-        input: Vec::new(),
-        out: Some(String::new()),
-        err: Some(String::new()),
-        code: 0,
-    }
-}
-
-impl Run {
-    fn input(mut self, input: impl AsRef<[u8]>) -> Self {
-        self.input = input.as_ref().to_vec();
-        self
-    }
-
-    fn out(mut self, out: &str) -> Self {
-        self.out = Some(out.to_owned());
-        self
-    }
-
-    fn err(mut self, err: &str) -> Self {
-        self.err = Some(err.to_owned());
-        self
-    }
-
-    fn any_err(mut self) -> Self {
-        self.err = None;
-        self
-    }
-
-    fn code(mut self, code: i32) -> Self {
-        self.code = code;
-        self
-    }
-
-    /// Runs, compares, and gives standard output and standard error.
-    fn check(self) -> (String, String) {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tapmark"))
-            .args(&self.arguments)
-            .env_remove("CLICOLOR_FORCE")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut stdin = child.stdin.take().unwrap();
-        // A program that refuses its arguments reads nothing.
-        let _ = stdin.write_all(&self.input);
-        drop(stdin);
-        let output = child.wait_with_output().unwrap();
-        let out = String::from_utf8(output.stdout).unwrap();
-        let err = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(self.code), "{out}\n{err}");
-        if let Some(expected) = self.out {
-            assert_eq!(out, expected);
-        }
-        if let Some(expected) = self.err {
-            assert_eq!(err, expected);
-        }
-        (out, err)
-    }
-}
-
-/// A file in a folder of its own, gone when dropped.
-struct File(PathBuf);
-
-impl File {
-    fn new(name: &str, content: impl AsRef<[u8]>) -> Self {
-        let id = format!("tapmark-{}-{name}", std::process::id());
-        let path = std::env::temp_dir().join(id);
-        fs::write(&path, content).unwrap();
-        Self(path)
-    }
-
-    fn name(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for File {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
-}
+use program::{File, run};
 
 const HI: &str = r#"{"messaging_type":"RESPONSE","message":{"text":"Hi"}}"#;
 
@@ -194,13 +98,6 @@ fn placeholder_and_merchant_name_are_used() {
         .check();
     assert!(out.contains(r#""merchant_name":"Pizza Example""#), "{out}");
     assert!(!err.contains("missing-merchant-name"), "{err}");
-}
-
-impl Run {
-    fn any_out(mut self) -> Self {
-        self.out = None;
-        self
-    }
 }
 
 #[test]
@@ -398,4 +295,143 @@ fn a_closed_pipe_ends_quietly() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
     assert_eq!(output.status.code(), Some(0));
+}
+
+/// The reader is gone before anything is printed.
+#[test]
+fn nothing_that_prints_minds_a_closed_pipe() {
+    for arguments in [
+        &["man"][..],
+        &["man", "fix"],
+        &["completions", "bash"],
+        &["fix"],
+        &["check"],
+    ] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tapmark"))
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let _ = stdin.write_all(b"%[A] (reply:a)");
+        drop(stdin);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(
+            String::from_utf8(output.stderr).unwrap(),
+            "",
+            "{arguments:?}"
+        );
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+    }
+}
+
+const COMMANDS: [&str; 7] = [
+    "compile",
+    "check",
+    "fix",
+    "explain",
+    "limits",
+    "completions",
+    "man",
+];
+
+#[test]
+fn explain_prints_a_page_or_the_list() {
+    let page = tapmark::Code::LabelTooLong.explanation();
+    run(&["explain", "label-too-long"]).out(page).check();
+    let (list, _) = run(&["explain"]).any_out().check();
+    assert_eq!(list.lines().count(), tapmark::Code::ALL.len());
+    let line = list
+        .lines()
+        .find(|line| line.starts_with("label-too-long "));
+    let summary = tapmark::Code::LabelTooLong.summary();
+    assert!(line.unwrap().ends_with(&format!("warning  {summary}")));
+    let (_, err) = run(&["explain", "label-to-long"]).any_err().code(2).check();
+    assert!(err.contains("tip: a similar value exists: 'label-too-long'"));
+}
+
+#[test]
+fn limits_are_those_of_the_target() {
+    let limits = tapmark::Target::MESSENGER_2018.limits;
+    let (json, _) = run(&["limits", "--format", "json"]).any_out().check();
+    let listing: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(listing["target"], "messenger-2018");
+    let listed = listing["limits"].as_array().unwrap();
+    assert_eq!(listed.len(), limits.rows().count());
+    let (table, _) = run(&["limits"]).any_out().check();
+    for (listed, (name, _, unit, bound)) in listed.iter().zip(limits.rows()) {
+        assert_eq!(listed["name"], name);
+        assert_eq!(listed["max"], bound.max);
+        assert_eq!(listed["unit"], unit.as_str());
+        assert_eq!(listed["source"], bound.source);
+        let line = table
+            .lines()
+            .find(|line| line.split(' ').next() == Some(name));
+        assert!(line.unwrap().contains(&format!(" {} ", bound.max)));
+        assert!(line.unwrap().ends_with(bound.source));
+    }
+    let dates = listing["retired"].as_array().unwrap();
+    assert!(dates.iter().any(|gone| gone["feature"] == "location-reply"));
+    run(&["limits", "--target", "messenger-1999"])
+        .any_err()
+        .code(2)
+        .check();
+}
+
+#[test]
+fn every_shell_completes_every_command() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let (script, _) = run(&["completions", shell]).any_out().check();
+        for word in COMMANDS.into_iter().chain(["diff", "deny-warnings"]) {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+    }
+    let (_, err) = run(&["completions", "ksh"]).any_err().code(2).check();
+    assert!(err.contains("powershell"), "{err}");
+}
+
+#[test]
+fn the_script_for_bash_is_bash() {
+    let (script, _) = run(&["completions", "bash"]).any_out().check();
+    let bash = Command::new("bash")
+        .arg("-n")
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    // Not every machine has one.
+    let Ok(mut bash) = bash else { return };
+    let mut stdin = bash.stdin.take().unwrap();
+    stdin.write_all(script.as_bytes()).unwrap();
+    drop(stdin);
+    let output = bash.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert!(output.status.success());
+}
+
+#[test]
+fn manual_pages_hold_commands_and_options() {
+    let (page, _) = run(&["man"]).any_out().check();
+    assert!(page.contains(".TH tapmark 1"), "{page}");
+    for command in COMMANDS {
+        assert!(page.contains(&format!("tapmark\\-{command}(1)")), "{page}");
+        let (page, _) = run(&["man", command]).any_out().check();
+        assert!(page.contains(&format!(".TH tapmark-{command} 1")), "{page}");
+        // Plain troff reads no UTF-8.
+        assert!(page.is_ascii(), "{page}");
+    }
+    let (page, _) = run(&["man", "fix"]).any_out().check();
+    assert!(page.contains("\\-\\-diff"), "{page}");
+    let (page, _) = run(&["man", "compile"]).any_out().check();
+    assert!(page.contains(r"\[u1F447]"), "{page}");
+    run(&["man", "frobnicate"])
+        .err(
+            "tapmark: there is no command \"frobnicate\"; the commands are compile, check, fix, \
+             explain, limits, completions, man\n",
+        )
+        .code(2)
+        .check();
 }

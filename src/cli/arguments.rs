@@ -2,6 +2,7 @@
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use tapmark::{Code, MessagingType, Options, Overflow, Target};
 
 use super::Failure;
@@ -23,10 +24,16 @@ pub(crate) enum Command {
     Compile(Compile),
     /// Reports what compiling would, and prints no JSON
     Check(Check),
+    /// Applies the fixes that `check` shows, to the files themselves
+    Fix(Fix),
     /// Explains a diagnostic; without a code, lists them all
     Explain(Explain),
     /// Prints the numbers of a target, each with its source
     Limits(Limits),
+    /// Prints the script that completes commands and options in a shell
+    Completions(Completions),
+    /// Prints the manual page of the program, or of one of its commands
+    Man(Man),
 }
 
 #[derive(Debug, Args)]
@@ -62,6 +69,17 @@ pub(crate) struct Check {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Fix {
+    /// Files to fix in place; none or "-" for standard input, whose text goes to standard output
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+
+    /// Write no file, and print what would change as a unified diff
+    #[arg(long)]
+    pub(crate) diff: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// Code of a diagnostic, such as label-too-long
     #[arg(value_parser = codes(), hide_possible_values = true)]
@@ -85,6 +103,20 @@ pub(crate) enum LimitsFormat {
     Table,
     /// One JSON object
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell to print it for
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Man {
+    /// A command, such as compile; none for the program as a whole
+    #[arg(value_name = "COMMAND")]
+    pub(crate) command: Option<String>,
 }
 
 /// What to compile for, and how to report.

@@ -1,11 +1,14 @@
 //! Sources: files and standard input, read whole and as UTF-8.
 
 use std::io::Read as _;
+use std::path::PathBuf;
 
 use super::Failure;
 
 /// A source and what to call it.
 pub(crate) struct Source {
+    /// Where it is; nowhere when it came from standard input.
+    pub(crate) path: Option<PathBuf>,
     pub(crate) name: String,
     pub(crate) text: String,
 }
@@ -33,6 +36,7 @@ fn read(file: &str) -> Result<Source, Failure> {
         ))
     })?;
     Ok(Source {
+        path: (file != "-").then(|| PathBuf::from(file)),
         name: name.to_owned(),
         text,
     })

@@ -3,11 +3,15 @@
 mod arguments;
 mod check;
 mod compile;
+mod completions;
 mod draw;
 mod explain;
+mod fix;
 mod input;
 mod limits;
+mod man;
 mod output;
+mod replace;
 mod report;
 
 use std::process::ExitCode;
@@ -48,6 +52,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(check) => check::run(check),
         Command::Explain(explain) => explain::run(explain),
         Command::Limits(limits) => limits::run(limits),
+        Command::Fix(fix) => fix::run(fix),
+        Command::Completions(completions) => completions::run(completions),
+        Command::Man(man) => man::run(man),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

@@ -14,8 +14,13 @@ pub(crate) fn in_colour(stream: &impl anstream::stream::RawStream) -> bool {
     AutoStream::choice(stream) != ColorChoice::Never
 }
 
+/// Says something in a line on standard error.
+pub(crate) fn say(message: &str) {
+    // When standard error is closed too, the exit code is all that is left to say it.
+    let _ = writeln!(std::io::stderr(), "{message}");
+}
+
 /// Says on standard error what went wrong.
 pub(crate) fn complain(message: &str) {
-    // When standard error is closed too, the exit code is all that is left to say it.
-    let _ = writeln!(std::io::stderr(), "tapmark: {message}");
+    say(&format!("tapmark: {message}"));
 }

@@ -26,6 +26,8 @@ pub(super) struct Parser<'s> {
     pub(super) no_comment_end: usize,
     /// The container that was not yet closed.
     pub(super) container: Option<Open<'s>>,
+    /// Whether a directive was in error that may wait for its `:::`.
+    opening_in_error: bool,
     /// Where the last `:::` that could close a container stands, once it was looked for.
     pub(super) last_container_end: Option<Option<usize>>,
     pub(super) blocks: Vec<Block<'s>>,
@@ -44,6 +46,7 @@ impl<'s> Parser<'s> {
             delimiters: Delimiters::default(),
             no_comment_end: usize::MAX,
             container: None,
+            opening_in_error: false,
             last_container_end: None,
             blocks: Vec::new(),
             sections: Vec::new(),
@@ -142,10 +145,15 @@ impl<'s> Parser<'s> {
                 self.end_container(start, true);
                 return next;
             }
-            Line::Closing => self
-                .diagnostics
-                .push(diagnostics::stray_container_end(span)),
-            Line::Error(diagnostic) => self.diagnostics.push(*diagnostic),
+            Line::Closing => {
+                let fixable = !std::mem::take(&mut self.opening_in_error);
+                self.diagnostics
+                    .push(diagnostics::stray_container_end(span, fixable));
+            }
+            Line::Error(diagnostic) => {
+                self.opening_in_error = true;
+                self.diagnostics.push(*diagnostic);
+            }
         }
         // What is in error stays in the text, word for word.
         self.push_text(start, end);
@@ -226,6 +234,7 @@ impl<'s> Parser<'s> {
 
     fn end_section(&mut self, end: usize) {
         self.end_container(end, false);
+        self.opening_in_error = false;
         self.end_run();
         let blocks = std::mem::take(&mut self.blocks);
         self.sections.push(Section { blocks });

@@ -125,7 +125,8 @@ impl<'s> Parser<'s> {
         self.diagnostics.extend(remarks);
         if let Some(title) = found.title {
             let title = Verbatim::trimmed(self.source, title);
-            self.diagnostics.push(diagnostics::link_title(title));
+            self.diagnostics
+                .push(diagnostics::link_title(title, found.content.end + 1));
         }
     }
 

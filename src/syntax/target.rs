@@ -259,7 +259,7 @@ fn completed<'s>(
     let (address, title) = url::split_title(place);
     let url = url::complete(address)?;
     remarks.push(diagnostics::missing_scheme(address));
-    remarks.extend(title.map(diagnostics::link_title));
+    remarks.extend(title.map(|title| diagnostics::link_title(title, address.span.end)));
     Ok(Some(url))
 }
 

@@ -15,7 +15,7 @@ pub(super) fn url<'s>(
 ) -> Result<Cow<'s, str>, Failure> {
     let (place, title) = split_title(place);
     let url = untitled_url(place)?;
-    remarks.extend(title.map(diagnostics::link_title));
+    remarks.extend(title.map(|title| diagnostics::link_title(title, place.span.end)));
     Ok(url)
 }
 

@@ -80,11 +80,15 @@ pub(in crate::syntax) fn content_not_taken(span: Span, name: &str) -> Diagnostic
 
 // Containers.
 
-pub(in crate::syntax) fn stray_container_end(span: Span) -> Diagnostic {
+pub(in crate::syntax) fn stray_container_end(span: Span, fixable: bool) -> Diagnostic {
     let message = "this `:::` closes no container, so it stays in the text";
-    Diagnostic::new(Code::StrayContainerEnd, span, message.to_owned())
-        .help("remove it, or write `\\:::` for the characters themselves")
-        .fix("remove the `:::`", span, "")
+    let diagnostic = Diagnostic::new(Code::StrayContainerEnd, span, message.to_owned())
+        .help("remove it, or write `\\:::` for the characters themselves");
+    if fixable {
+        diagnostic.fix("remove the `:::`", span, "")
+    } else {
+        diagnostic
+    }
 }
 
 /// `last` is where its `:::` belongs.

@@ -78,7 +78,8 @@ pub(in crate::syntax) fn insecure_url(place: Verbatim<'_>, replaced: Option<usiz
     diagnostic.fix(&format!("write `{text}`"), span, text)
 }
 
-pub(in crate::syntax) fn link_title(title: Verbatim<'_>) -> Diagnostic {
+pub(in crate::syntax) fn link_title(title: Verbatim<'_>, url_end: usize) -> Diagnostic {
+    let edit = Span::new(url_end, title.span.end);
     let message = format!(
         "Messenger shows no link titles, so {} is left out",
         quote(title.value)
@@ -86,7 +87,7 @@ pub(in crate::syntax) fn link_title(title: Verbatim<'_>) -> Diagnostic {
     Diagnostic::new(Code::LinkTitle, title.span, message)
         .help("put the words into the text")
         .change(ChangeKind::Dropped, title.value, "")
-        .fix("remove the title", title.span, "")
+        .fix("remove the title", edit, "")
 }
 
 pub(in crate::syntax) fn misleading_label(span: Span, shown: &str, host: &str) -> Diagnostic {

@@ -1,0 +1,327 @@
+//! Fixing: what each fix makes of a source, and the promises that hold for all of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use tapmark::{Diagnostic, Fix, Severity, fix, syntax};
+
+fn errors(source: &str) -> usize {
+    let diagnostics = syntax::parse(source).diagnostics;
+    let errors = diagnostics
+        .iter()
+        .filter(|found| found.severity == Severity::Error);
+    errors.count()
+}
+
+fn fixes(source: &str) -> Vec<Fix> {
+    let diagnostics = syntax::parse(source).diagnostics;
+    diagnostics
+        .into_iter()
+        .filter_map(|found: Diagnostic| found.fix)
+        .collect()
+}
+
+/// Fixes, holds the outcome against every promise, and gives the text.
+fn fixed(source: &str) -> String {
+    let fixed = fix(source);
+    let text = &*fixed.text;
+    assert!(errors(text) <= errors(source), "{source:?} => {text:?}");
+    assert_eq!(
+        fix(text).applied,
+        0,
+        "not finished: {source:?} => {text:?} => {:?}",
+        fix(text).text
+    );
+    assert_eq!(
+        matches!(fixed.text, Cow::Borrowed(_)),
+        fixed.applied == 0,
+        "{source:?}"
+    );
+    if fixed.applied == 0 {
+        assert_eq!(text, source);
+    }
+    if fixed.applied == 1 {
+        let alone = fixes(source).into_iter().map(|fix| {
+            let edits = fix.edits.iter().rev();
+            edits.fold(source.to_owned(), |mut text, edit| {
+                text.replace_range(edit.start..edit.end, &edit.text);
+                text
+            })
+        });
+        assert!(
+            alone.into_iter().any(|alone| alone == text),
+            "more than one fix was applied: {source:?} => {text:?}"
+        );
+    }
+    text.to_owned()
+}
+
+#[test]
+fn every_slip_with_a_fix_is_fixed() {
+    for (source, expected) in [
+        ("::typng", "::typing"),
+        ("a\n:::\nb", "a\n\nb"),
+        (
+            "%[A](reply:a){iocn=https://a.example}",
+            "%[A](reply:a){icon=https://a.example}",
+        ),
+        (
+            "%[In progress%[No](postback:no)",
+            "%[In progress]%[No](postback:no)",
+        ),
+        ("%[**A**](reply:a)", "%[A](reply:a)"),
+        ("%[JA](reply:ja", "%[JA](reply:ja)"),
+        ("%[A](postback:a]", "%[A](postback:a)"),
+        ("%[A] (postback:a)", "%[A](postback:a)"),
+        ("%[A](postback:a))", "%[A](postback:a)"),
+        ("[A]((https://a.example)", "[A](https://a.example)"),
+        ("[A]((https://a.example))", "[A](https://a.example)"),
+        ("%[A](replay:a)", "%[A](reply:a)"),
+        ("%[A](a.example/x)", "%[A](https://a.example/x)"),
+        ("[A](https://a.example/b c)", "[A](https://a.example/b%20c)"),
+        (
+            "%[A](webview:http://a.example)",
+            "%[A](webview:https://a.example)",
+        ),
+        ("[A](https://a.example \"T\")", "[A](https://a.example)"),
+        ("[A](tel:+49 (0)30 123456)", "[A](tel:+49 30 123456)"),
+        ("[A](tel:0049 30 123456)", "[A](tel:+49 30 123456)"),
+        ("$[A](10$)", "$[A]($10)"),
+        ("$[A](9,99)", "$[A](9.99)"),
+        ("%[Done](postback)", "%[Done](postback:Done)"),
+        ("%[](reply:x)", "%[x](reply:x)"),
+        ("%[Yes]()", "%[Yes]"),
+        ("$[Buy]", "%[Buy]"),
+        ("$[5]", "%[$5]"),
+        ("%[Site](the school paper)", "%[Site] (the school paper)"),
+    ] {
+        assert_eq!(fixed(source), expected);
+        assert_eq!(fix(source).applied, 1, "{source}");
+        assert!(fixes(expected).is_empty(), "{expected}");
+    }
+}
+
+#[test]
+fn a_source_without_fixes_is_borrowed() {
+    for source in ["", "Hi %[A](reply:a)", "%[A](skype:a)", "$[A](9.99 EUR)"] {
+        assert!(matches!(fix(source).text, Cow::Borrowed(text) if text == source));
+    }
+}
+
+#[test]
+fn what_a_fix_uncovers_is_fixed_too() {
+    let found = fix("$[Buy](9,99))) %[A](replay:a)");
+    let text = "$[Buy](9.99) %[A](reply:a)";
+    assert_eq!((&*found.text, found.applied), (text, 4));
+}
+
+/// The pair of parentheses is one fix, and the scheme between them another.
+#[test]
+fn fixes_that_overlap_are_applied_one_after_the_other() {
+    let found = fix("%[A]((www.a.example/x))");
+    let text = "%[A](https://www.a.example/x)";
+    assert_eq!((&*found.text, found.applied), (text, 2));
+}
+
+/// In a label that is not closed nothing is mended: the error would only be another one.
+#[test]
+fn fixes_beside_one_that_cannot_be_applied_are_applied() {
+    let source = "%[A](replay:a)\n%[x %[b](replay:b)\r\n$[B](9,99)";
+    let expected = "%[A](reply:a)\n%[x %[b](replay:b)\r\n$[B](9.99)";
+    assert_eq!(fixed(source), expected);
+}
+
+/// Each parse removes one parenthesis.
+#[test]
+fn what_is_doubled_again_and_again_is_removed_as_often() {
+    for doubled in 0..30 {
+        let source = format!("%[A](reply:a){}", ")".repeat(doubled));
+        let found = fix(&source);
+        assert_eq!((&*found.text, found.applied), ("%[A](reply:a)", doubled));
+    }
+}
+
+/// The end of a container whose opening is mended stays.
+#[test]
+fn containers_are_mended_as_a_whole() {
+    for (source, expected) in [
+        (":::carousl\n# A\na\n:::", ":::carousel\n# A\na\n:::"),
+        (
+            "::list\n# A\na\n# B\nb\n:::",
+            ":::list\n# A\na\n# B\nb\n:::",
+        ),
+        (
+            "::: list\n# A\na\n# B\nb\n:::",
+            ":::list\n# A\na\n# B\nb\n:::",
+        ),
+        (
+            ":::carousel\n# A\na\n---\n# B\nb",
+            ":::carousel\n# A\na\n# B\nb\n:::",
+        ),
+        (":::carousel\n#Ada\na\n:::", ":::carousel\n# Ada\na\n:::"),
+    ] {
+        assert_eq!(fixed(source), expected);
+    }
+}
+
+#[test]
+fn mark_and_line_ends_stay_as_they_are() {
+    let source = "\u{FEFF}%[A](replay:a)\r\n$[B](9,99)\r\r\n\n";
+    assert_eq!(fixed(source), "\u{FEFF}%[A](reply:a)\r\n$[B](9.99)\r\r\n\n");
+}
+
+#[test]
+fn every_prefix_of_every_fixture_keeps_the_promises() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let topics = fs::read_dir(root)
+        .unwrap()
+        .map(|topic| topic.unwrap().path());
+    let paths = topics
+        .flat_map(|topic| fs::read_dir(topic).unwrap())
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "tapmark"));
+    let mut files = 0;
+    for path in paths {
+        let source = fs::read_to_string(path).unwrap();
+        let ends = (0..=source.len()).filter(|&end| source.is_char_boundary(end));
+        for end in ends {
+            fixed(&source[..end]);
+        }
+        files += 1;
+    }
+    assert!(files >= 30);
+}
+
+/// There is no clock here either: a quadratic one would need minutes.
+#[test]
+fn repeated_slips_are_fixed_in_linear_time() {
+    for unit in [
+        "%[a](replay:b) ",
+        "%[a](replay:b)\n",
+        "%[a](reply:b",
+        "%[a](reply:b\n",
+        "$[a](9,99%[\n",
+        "%[`(`\n",
+        "%[**a**] (reply:b)",
+        "))",
+        "((",
+        "%[a]((https://b.example)",
+        "%[",
+        ":::\n",
+        "[a](<https://a.example> \"T\")",
+    ] {
+        let source = unit.repeat(60_000 / unit.len());
+        assert!(errors(&fix(&source).text) <= errors(&source), "{unit:?}");
+    }
+}
+
+/// Slips with a fix, what stands around them, and what makes them something else.
+fn fragment() -> impl Strategy<Value = String> {
+    let pieces = [
+        "%[Yes](reply:Y)",
+        "[site](https://a.example/b)",
+        "%[A](replay:a)",
+        "%[A] (postback:a)",
+        "%[A](example.com/x)",
+        "%[A](postback:X]",
+        "%[A](reply:a",
+        "%[In%[No](postback:no)",
+        "[x]((https://x.example)",
+        "%[x](postback:x))",
+        "%[**Yes**](reply:Y)",
+        "[c](tel:0049 30 1234567)",
+        "[c](tel:+49 (0)30 1234567",
+        "[x](<https://a.example> \"T\")",
+        "[x](https://a.example/b c)",
+        "%[w](webview:http://a.example)",
+        "%[w](webview:a.example){hieght=tall}",
+        "$[Buy](9,99)",
+        "$[Buy](9,99",
+        "$[Buy](9,99%[",
+        "%[`(`",
+        "$[B](10$)",
+        "\n::typng\n",
+        "\n::locaton\n",
+        "\n:::\n",
+        "\n---\n",
+        "{iocn=https://a.example}",
+        "{height=big}",
+        "<!--",
+        "-->",
+        "\n```\n",
+        "`",
+        "\\",
+        "[",
+        "]",
+        "(",
+        ")",
+        "%[",
+        "$[",
+        "![",
+        "](",
+        "(<",
+        ">)",
+        "*",
+        "\"",
+        "\n",
+        "\r\n",
+        "\r",
+        " ",
+        "word",
+        "1",
+        "00",
+        "(0)",
+        "9,99",
+        "reply:",
+        "www.",
+        "https://",
+        "é",
+        "\u{FEFF}",
+    ];
+    let piece = prop::sample::select(pieces.to_vec()).prop_map(str::to_owned);
+    prop_oneof![20 => piece, 1 => any::<char>().prop_map(String::from)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn slips_of_any_kind_keep_the_promises(
+        fragments in prop::collection::vec(fragment(), 0..16),
+    ) {
+        fixed(&fragments.concat());
+    }
+
+    #[test]
+    fn text_of_any_kind_keeps_the_promises(source in "\\PC{0,60}") {
+        fixed(&source);
+    }
+
+    /// Lines without shorthand are the same, and where they were.
+    #[test]
+    fn text_beside_the_slips_is_unchanged(
+        lines in prop::collection::vec(prop::collection::vec(fragment(), 0..4), 0..8),
+    ) {
+        let mut source = String::new();
+        for (index, fragments) in lines.iter().enumerate() {
+            source.push_str(&format!("\nline  {index}, as it is \n{}", fragments.concat()));
+        }
+        let text = fixed(&source);
+        let (before, after): (Vec<_>, Vec<_>) = (source.split('\n').collect(), text.split('\n').collect());
+        prop_assert_eq!(before.len(), after.len());
+        for (before, after) in before.into_iter().zip(after) {
+            if before.starts_with("line ") {
+                prop_assert_eq!(before, after);
+            }
+        }
+    }
+}
