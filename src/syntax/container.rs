@@ -40,11 +40,7 @@ impl<'s> Parser<'s> {
         if !closed {
             let last = self.source[..end].trim_end().len();
             // Inside a fence that is not closed either, a `:::` would be text.
-            let fenced = open
-                .items
-                .last()
-                .is_some_and(|item| matches!(item.body.last(), Some(Inline::Fence(_))));
-            let last = (!fenced).then_some(Span::new(last, last));
+            let last = (!self.fenced).then_some(Span::new(last, last));
             self.diagnostics
                 .push(diagnostics::unclosed_container(open.opening, last));
         }
