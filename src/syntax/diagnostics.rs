@@ -105,10 +105,13 @@ pub(super) fn content_before_heading(line: Span, source: &str) -> Diagnostic {
                    item; it is sent before the container";
     let diagnostic = Diagnostic::new(Code::ContentBeforeHeading, line, message.to_owned())
         .help("begin each item with a heading, as in `# Margherita`");
-    // `#Margherita` lacks its space.
+    // `#Margherita` lacks its space, where a heading can stand.
     let text = line.slice(source);
     let hashes = text.bytes().take_while(|&byte| byte == b'#').count();
-    if (1..=6).contains(&hashes) {
+    let before = &source[..line.start];
+    let margin = before.trim_end_matches(' ');
+    let begins = margin.ends_with(['\n', '\r']) && before.len() - margin.len() <= 3;
+    if (1..=6).contains(&hashes) && begins {
         let gap = Span::new(line.start + hashes, line.start + hashes);
         diagnostic.fix("set a space after the `#`", gap, " ")
     } else {
