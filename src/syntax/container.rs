@@ -44,16 +44,15 @@ impl<'s> Parser<'s> {
             self.diagnostics
                 .push(diagnostics::unclosed_container(open.opening, last));
         }
-        if !open.items.is_empty() {
-            self.blocks.push(Block::Container(Container {
-                kind: open.kind,
-                items: open.items,
-                opening: open.opening,
-            }));
-        } else if !open.introduced {
+        if open.items.is_empty() && !open.introduced {
             self.diagnostics
                 .push(diagnostics::empty_container(open.opening));
         }
+        self.blocks.push(Block::Container(Container {
+            kind: open.kind,
+            items: open.items,
+            opening: open.opening,
+        }));
     }
 
     /// `item = heading *line`, from its heading, whose text is at `text`. Returns where the next
