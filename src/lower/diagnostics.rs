@@ -65,7 +65,7 @@ pub(super) fn too_many_items(
     limit: usize,
     count: usize,
 ) -> Diagnostic {
-    let title = source.lines().next().unwrap_or_default();
+    let title = source.split(['\n', '\r']).next().unwrap_or_default();
     let message = format!(
         "the item {} is dropped: a {kind} has at most {limit} items, this one {count}",
         quote(title)

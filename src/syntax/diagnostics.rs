@@ -58,13 +58,12 @@ pub(super) fn malformed_directive(span: Span, name: &str) -> Diagnostic {
         .help("put the rest on a line of its own, or write `\\::` to make the line text")
 }
 
-pub(super) fn spaced_directive(span: Span, gap: Span, name: &str) -> Diagnostic {
+pub(super) fn spaced_directive(span: Span, name: &str) -> Diagnostic {
     let message = format!(
         "the name follows the colons directly, as in `:::{name}`, so the line stays in the text"
     );
     Diagnostic::new(Code::MalformedDirective, span, message)
         .help("remove the space")
-        .fix("remove the space", gap, "")
 }
 
 pub(super) fn content_not_taken(span: Span, name: &str) -> Diagnostic {

@@ -72,7 +72,14 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         return match known {
             Some(known) if colons > 2 => {
                 let gap = Span::new(start + colons, name.span.start);
-                Line::Error(diagnostics::spaced_directive(span, gap, known).into())
+                let diagnostic = diagnostics::spaced_directive(span, known);
+                // Where nothing else is wrong with the line.
+                Line::Error(match parts(parser.source, name, span) {
+                    Some(parts) if parts.content.is_none() => {
+                        diagnostic.fix("remove the space", gap, "").into()
+                    }
+                    _ => diagnostic.into(),
+                })
             }
             _ => Line::Text,
         };
