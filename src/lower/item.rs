@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::button::web_url;
-use super::card::{without_blank_lines, without_emphasis};
+use super::card::{is_literal, without_blank_lines, without_emphasis};
 use super::plan::{Piece, Place, Plan};
 use super::{Lowering, diagnostics, run};
 use crate::diagnostic::Diagnostic;
@@ -80,6 +80,7 @@ impl<'a> Lowering<'a> {
         let span = run::span(&item.heading);
         let pointer = || "title".to_owned();
         let plain = match &title {
+            title if !is_link && is_literal(self.source, &item.heading) => title.clone(),
             Cow::Borrowed(title) => Cow::Borrowed(without_emphasis(title)),
             Cow::Owned(title) => Cow::Owned(without_emphasis(title).to_owned()),
         };
