@@ -108,7 +108,10 @@ fn titles_and_subtitles_of_cards() {
         assert_eq!(is_card(length, 5), fits, "title of {length}");
         assert_eq!(is_card(5, length), fits, "subtitle of {length}");
     }
-    assert_eq!((LIMITS.element_title.max, LIMITS.element_subtitle.max), (80, 80));
+    assert_eq!(
+        (LIMITS.element_title.max, LIMITS.element_subtitle.max),
+        (80, 80)
+    );
 }
 
 /// Where the parts of a text end.

@@ -19,9 +19,11 @@ impl<'a> Lowering<'a> {
         }
         let span = button.label.span;
         let limit = self.limits.button_title.max;
-        let (title, cut) = self.cut(self.clean(&button.label.value), limit, |before, after, limit| {
-            diagnostics::label_too_long(span, before, after, limit)
-        });
+        let (title, cut) = self.cut(
+            self.clean(&button.label.value),
+            limit,
+            |before, after, limit| diagnostics::label_too_long(span, before, after, limit),
+        );
         self.point(cut, || pointer() + "/title");
         Some(match &button.action {
             Action::Postback { payload } => Button::Postback {

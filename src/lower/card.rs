@@ -29,7 +29,8 @@ impl<'a> Lowering<'a> {
         }
         let card = card_text(text, is_literal(self.source, inlines));
         let subtitle = card.subtitle.as_deref().unwrap_or_default();
-        fits(card.title, self.limits.element_title.max) && fits(subtitle, self.limits.element_subtitle.max)
+        fits(card.title, self.limits.element_title.max)
+            && fits(subtitle, self.limits.element_subtitle.max)
     }
 
     /// A card of a text that fits one.

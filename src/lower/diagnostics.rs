@@ -228,7 +228,9 @@ pub(super) fn too_many_buttons(
         Place::Message => "remove buttons, divide the message with a line of `---`, or use replies",
         Place::CarouselItem => "remove buttons, or make two items of it",
         Place::ListItem => "remove buttons, or use a carousel, whose items have more",
-        Place::BelowList => "remove buttons, or put them into the next message with a line of `---`",
+        Place::BelowList => {
+            "remove buttons, or put them into the next message with a line of `---`"
+        }
     };
     Diagnostic::new(Code::TooManyButtons, button.span, message)
         .help(help)

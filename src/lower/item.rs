@@ -50,7 +50,9 @@ impl<'a> Lowering<'a> {
         if subtitle.is_none() && image_url.is_none() && buttons.is_empty() {
             return Err(diagnostics::incomplete_item(item.span));
         }
-        let page = plan.default.and_then(|link| web_url(title.clone(), &link.action));
+        let page = plan
+            .default
+            .and_then(|link| web_url(title.clone(), &link.action));
         Ok(Element {
             title,
             subtitle,
@@ -71,12 +73,7 @@ impl<'a> Lowering<'a> {
         plan.pieces.push(Piece::Cut { comment: false });
     }
 
-    fn item_title(
-        &mut self,
-        item: &Item<'_>,
-        title: Cow<'a, str>,
-        is_link: bool,
-    ) -> Cow<'a, str> {
+    fn item_title(&mut self, item: &Item<'_>, title: Cow<'a, str>, is_link: bool) -> Cow<'a, str> {
         let span = run::span(&item.heading);
         let pointer = || "title".to_owned();
         let plain = match &title {
@@ -84,7 +81,10 @@ impl<'a> Lowering<'a> {
             Cow::Borrowed(title) => Cow::Borrowed(without_emphasis(title)),
             Cow::Owned(title) => Cow::Owned(without_emphasis(title).to_owned()),
         };
-        let marked = is_link && item.heading.iter().any(|inline| matches!(inline, Inline::Text(text) if !text.value.trim().is_empty()));
+        let marked = is_link
+            && item.heading.iter().any(
+                |inline| matches!(inline, Inline::Text(text) if !text.value.trim().is_empty()),
+            );
         if marked || plain != title {
             let written = if marked {
                 span.slice(self.source)
@@ -104,7 +104,8 @@ impl<'a> Lowering<'a> {
     fn item_subtitle(&mut self, subtitle: Cow<'a, str>, span: Span) -> Cow<'a, str> {
         let limit = self.limits.element_subtitle.max;
         let (subtitle, _) = self.cut(subtitle, limit, |before, after, limit| {
-            diagnostics::subtitle_too_long(span, before, after, limit).pointer("subtitle".to_owned())
+            diagnostics::subtitle_too_long(span, before, after, limit)
+                .pointer("subtitle".to_owned())
         });
         subtitle
     }

@@ -92,9 +92,10 @@ fn markdown(source: &str, line: &[Inline<'_>]) -> Option<(Markdown, Span)> {
                 return None;
             }
             match opening {
-                Some(at) if found.closes => {
-                    Some((Markdown::Emphasis(mark), Span::new(at, found.at + mark.len())))
-                }
+                Some(at) if found.closes => Some((
+                    Markdown::Emphasis(mark),
+                    Span::new(at, found.at + mark.len()),
+                )),
                 _ => {
                     opening = opening.or(found.opens.then_some(found.at));
                     None

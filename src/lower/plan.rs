@@ -166,7 +166,10 @@ impl<'a> Lowering<'a> {
             self.diagnostics.push(warning);
         }
         plan.buttons.extend(plan.buys.first());
-        let room = plan.place.room(self.limits).saturating_sub(plan.buttons.len());
+        let room = plan
+            .place
+            .room(self.limits)
+            .saturating_sub(plan.buttons.len());
         let count = plan.buttons.len() + plan.candidates.len();
         for (index, &(at, button)) in plan.candidates.iter().enumerate() {
             if index < room {

@@ -42,9 +42,11 @@ impl<'a> Lowering<'a> {
                 };
                 let span = reply.label.span;
                 let limit = self.limits.reply_title.max;
-                let (title, cut) = self.cut(self.clean(&reply.label.value), limit, |before, after, limit| {
-                    diagnostics::label_too_long(span, before, after, limit)
-                });
+                let (title, cut) = self.cut(
+                    self.clean(&reply.label.value),
+                    limit,
+                    |before, after, limit| diagnostics::label_too_long(span, before, after, limit),
+                );
                 self.point(cut, || {
                     format!("/{carrier}/message/quick_replies/{index}/title")
                 });

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::{
-    ActionRequest, Attachment, Button, Content, DefaultAction, Element, Media, Message, MessageRequest, Payment,
-    PaymentSummary, Price, QuickReply, Recipient, Request, Template, WebUrl,
+    ActionRequest, Attachment, Button, Content, DefaultAction, Element, Media, Message,
+    MessageRequest, Payment, PaymentSummary, Price, QuickReply, Recipient, Request, Template,
+    WebUrl,
 };
 
 /// A value that borrows, made into one that owns.

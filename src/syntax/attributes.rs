@@ -200,7 +200,10 @@ pub(super) fn known<'s>(
     known
 }
 
-pub(super) fn choice<T: Copy>(attribute: &Attribute<'_>, choices: &[(&str, T)]) -> Result<T, Box<Diagnostic>> {
+pub(super) fn choice<T: Copy>(
+    attribute: &Attribute<'_>,
+    choices: &[(&str, T)],
+) -> Result<T, Box<Diagnostic>> {
     let value = attribute.value.map_or("", |value| value.value);
     let chosen = choices
         .iter()

@@ -29,7 +29,11 @@ pub(super) fn unknown_directive(
     name: Verbatim<'_>,
     meant: Option<(&str, &str)>,
 ) -> Diagnostic {
-    let mark = if colons.end - colons.start == 2 { "::" } else { ":::" };
+    let mark = if colons.end - colons.start == 2 {
+        "::"
+    } else {
+        ":::"
+    };
     let message = format!(
         "there is no directive {}, so its line stays in the text",
         quote(&format!("{mark}{}", name.value))
@@ -62,13 +66,11 @@ pub(super) fn spaced_directive(span: Span, name: &str) -> Diagnostic {
     let message = format!(
         "the name follows the colons directly, as in `:::{name}`, so the line stays in the text"
     );
-    Diagnostic::new(Code::MalformedDirective, span, message)
-        .help("remove the space")
+    Diagnostic::new(Code::MalformedDirective, span, message).help("remove the space")
 }
 
 pub(super) fn content_not_taken(span: Span, name: &str) -> Diagnostic {
-    let message =
-        format!("`{name}` takes no content in brackets, so the line stays in the text");
+    let message = format!("`{name}` takes no content in brackets, so the line stays in the text");
     Diagnostic::new(Code::MalformedDirective, span, message).help("remove the brackets")
 }
 

@@ -173,18 +173,27 @@ fn read<'s>(
     }
     let mut known = |keys| {
         let diagnostics = &mut parser.diagnostics;
-        attributes::known(&parts.attributes, keys, &format!("`{}`", parts.name), diagnostics)
+        attributes::known(
+            &parts.attributes,
+            keys,
+            &format!("`{}`", parts.name),
+            diagnostics,
+        )
     };
     let directive = match name {
         "carousel" => {
             let ratio = known(&["ratio"]);
-            let ratio = ratio.first().map(|ratio| attributes::choice(ratio, &RATIOS));
+            let ratio = ratio
+                .first()
+                .map(|ratio| attributes::choice(ratio, &RATIOS));
             let ratio = ratio.transpose()?;
             return Ok(Line::Opening(ContainerKind::Carousel { ratio }));
         }
         "list" => {
             let style = known(&["style"]);
-            let style = style.first().map(|style| attributes::choice(style, &STYLES));
+            let style = style
+                .first()
+                .map(|style| attributes::choice(style, &STYLES));
             let style = style.transpose()?;
             return Ok(Line::Opening(ContainerKind::List { style }));
         }
