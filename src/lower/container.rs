@@ -66,7 +66,7 @@ impl<'a> Lowering<'a> {
                 }
                 Err(error) => {
                     self.reported = reported;
-                    self.report(error);
+                    self.report(*error);
                     self.report_controls_in(item.span);
                     broken.push(item);
                 }

@@ -18,7 +18,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         item: &'a Item<'a>,
         place: Place,
-    ) -> Result<Element<'a>, Diagnostic> {
+    ) -> Result<Element<'a>, Box<Diagnostic>> {
         let mut plan = Plan {
             place,
             ..Plan::default()
@@ -37,7 +37,7 @@ impl<'a> Lowering<'a> {
             None => self.prose(&item.heading, &plan.pieces[..body]),
         };
         if is_blank(&title) {
-            return Err(diagnostics::empty_title(item.span));
+            return Err(diagnostics::empty_title(item.span).into());
         }
         let title = self.item_title(item, title, link.is_some());
         self.note_markdown(&item.heading, &title);
@@ -48,7 +48,7 @@ impl<'a> Lowering<'a> {
         let image_url = self.item_picture(&plan.media);
         let buttons = self.lower_buttons(&plan.buttons, "buttons");
         if subtitle.is_none() && image_url.is_none() && buttons.is_empty() {
-            return Err(diagnostics::incomplete_item(item.span));
+            return Err(diagnostics::incomplete_item(item.span).into());
         }
         let page = plan
             .default
