@@ -39,7 +39,7 @@ impl<'a> Lowering<'a> {
         if is_blank(&title) {
             return Err(diagnostics::empty_title(item.span).into());
         }
-        let title = self.item_title(item, title, link.is_some());
+        let title = self.item_title(item, title, link);
         self.note_markdown(&item.heading, &title);
         let subtitle = self.prose(&item.body, &plan.pieces[body..]);
         self.note_markdown(&item.body, &subtitle);
@@ -73,15 +73,27 @@ impl<'a> Lowering<'a> {
         plan.pieces.push(Piece::Cut { comment: false });
     }
 
-    fn item_title(&mut self, item: &Item<'_>, title: Cow<'a, str>, is_link: bool) -> Cow<'a, str> {
+    fn item_title(
+        &mut self,
+        item: &Item<'_>,
+        title: Cow<'a, str>,
+        link: Option<&Button<'_>>,
+    ) -> Cow<'a, str> {
         let span = run::span(&item.heading);
         let pointer = || "title".to_owned();
+        let literal = match link {
+            Some(link) => {
+                let label = link.label.span.slice(self.source);
+                label.trim_start().starts_with('\\')
+            }
+            None => is_literal(self.source, &item.heading),
+        };
         let plain = match &title {
-            title if !is_link && is_literal(self.source, &item.heading) => title.clone(),
+            title if literal => title.clone(),
             Cow::Borrowed(title) => Cow::Borrowed(without_emphasis(title)),
             Cow::Owned(title) => Cow::Owned(without_emphasis(title).to_owned()),
         };
-        let marked = is_link
+        let marked = link.is_some()
             && item.heading.iter().any(
                 |inline| matches!(inline, Inline::Text(text) if !text.value.trim().is_empty()),
             );
