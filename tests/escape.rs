@@ -131,6 +131,19 @@ proptest! {
     }
 
     #[test]
+    fn text_in_an_item_stays_in_it(text in hostile()) {
+        let text = escape::text(&text);
+        let source = format!(":::carousel\n# T\n{text}\n%[Hi](postback:H)\n:::\nEnd");
+        let requests = requests(&source);
+        prop_assert_eq!(requests.as_array().unwrap().len(), 2, "{}", source);
+        let items = &requests[0]["message"]["attachment"]["payload"]["elements"];
+        prop_assert_eq!(items.as_array().unwrap().len(), 1);
+        prop_assert_eq!(items[0]["title"].as_str().unwrap(), "T");
+        prop_assert_eq!(items[0]["buttons"].as_array().unwrap().len(), 1);
+        prop_assert_eq!(requests[1]["message"]["text"].as_str().unwrap(), "End");
+    }
+
+    #[test]
     fn labels_come_back(label in hostile()) {
         prop_assume!(shows(&label));
         let label = single_spaced(&label);
