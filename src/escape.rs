@@ -32,22 +32,26 @@ pub fn text(text: &str) -> Cow<'_, str> {
         }
         let content = line.trim_start_matches([' ', '\t']);
         result.push_str(&line[..line.len() - content.len()]);
-        let mut chars = content.chars();
-        match chars.next() {
-            // What can begin a separator, a directive, a heading, attributes or a target.
-            Some(first @ ('-' | ':' | '#' | '{' | '(')) => {
-                result.push('\\');
-                result.push(first);
+        // A fence may stand behind a list marker.
+        let marker = content.trim_start_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '*' | '+' | '.' | ')' | ' ' | '\t')
+        });
+        let marker = content.len() - marker.len();
+        for (at, c) in content.char_indices() {
+            match c {
+                // What can begin a separator, a directive, a heading, attributes or a target.
+                '-' | ':' | '#' | '{' | '(' if at == 0 => {
+                    result.push('\\');
+                    result.push(c);
+                }
+                // A fence of tildes; no backslash makes one literal.
+                '~' if at == marker && content[at..].starts_with("~~~") => {
+                    result.push('~');
+                    result.push_str(NOTHING);
+                }
+                _ => push_escaped(&mut result, c),
             }
-            // A fence of tildes; no backslash makes one literal.
-            Some('~') if content.starts_with("~~~") => {
-                result.push('~');
-                result.push_str(NOTHING);
-            }
-            Some(first) => push_escaped(&mut result, first),
-            None => {}
         }
-        chars.for_each(|c| push_escaped(&mut result, c));
     }
     borrow_if_same(text, result)
 }

@@ -48,6 +48,9 @@ fn hostile() -> impl Strategy<Value = String> {
         "\n```\n",
         "~~~",
         "\n  ~~~\n",
+        "\n* ~~~",
+        "\n1. ~~~\n",
+        "\n+ ",
         "`",
         "\\",
         "[",
@@ -125,6 +128,19 @@ proptest! {
         let expected = format!("Hello {}", unix(&text));
         prop_assert_eq!(written, expected.trim());
         prop_assert_eq!(requests[0]["message"]["quick_replies"].as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn text_in_an_item_stays_in_it(text in hostile()) {
+        let text = escape::text(&text);
+        let source = format!(":::carousel\n# T\n{text}\n%[Hi](postback:H)\n:::\nEnd");
+        let requests = requests(&source);
+        prop_assert_eq!(requests.as_array().unwrap().len(), 2, "{}", source);
+        let items = &requests[0]["message"]["attachment"]["payload"]["elements"];
+        prop_assert_eq!(items.as_array().unwrap().len(), 1);
+        prop_assert_eq!(items[0]["title"].as_str().unwrap(), "T");
+        prop_assert_eq!(items[0]["buttons"].as_array().unwrap().len(), 1);
+        prop_assert_eq!(requests[1]["message"]["text"].as_str().unwrap(), "End");
     }
 
     #[test]

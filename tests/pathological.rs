@@ -82,7 +82,34 @@ fn repeated_openings_compile() {
         let depth = 200_000 / (open.len() + close.len());
         open.repeat(depth) + &close.repeat(depth)
     });
-    for source in repeated.into_iter().chain(nested) {
+    // The first half is looked for in what is shown of the second.
+    let pairs = [
+        ("**%[a](reply:b)**\n", "a_b\n"),
+        ("# 👉%[a](reply:b)\n", "a_b\n"),
+    ];
+    let halves = pairs.map(|(first, second)| {
+        first.repeat(200_000 / first.len()) + &second.repeat(200_000 / second.len())
+    });
+    // Containers that are never closed, and what stands in one.
+    let units = [
+        "# A\n",
+        "# A\nx\n",
+        "---\n",
+        "# A\n---\n",
+        ":::carousel\n",
+        "# A\nx\n:::list\n",
+        "#",
+        "# [a](https://a.example)\n",
+        "%[a](https://a.example){default}\n",
+    ];
+    let contained =
+        units.map(|unit| ":::carousel\n# A\n".to_owned() + &unit.repeat(400_000 / unit.len()));
+    for source in repeated
+        .into_iter()
+        .chain(nested)
+        .chain(halves)
+        .chain(contained)
+    {
         let compilation = tapmark::compile(&source, &Options::default());
         let requests = serde_json::to_value(&compilation.requests).unwrap();
         let faults = common::faults(&requests);

@@ -130,7 +130,7 @@ pub enum Unit {
     Buttons,
     /// Items of one carousel or list.
     Items,
-    /// Pictures and other media of one item.
+    /// Pictures of one item.
     Media,
 }
 

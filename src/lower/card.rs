@@ -27,7 +27,7 @@ impl<'a> Lowering<'a> {
         if inlines.iter().any(is_fence) {
             return false;
         }
-        let card = card_text(text);
+        let card = card_text(text, is_literal(self.source, inlines));
         let subtitle = card.subtitle.as_deref().unwrap_or_default();
         fits(card.title, self.limits.element_title.max)
             && fits(subtitle, self.limits.element_subtitle.max)
@@ -36,12 +36,13 @@ impl<'a> Lowering<'a> {
     /// A card of a text that fits one.
     pub(super) fn push_card(
         &mut self,
+        inlines: &[Inline<'_>],
         text: Cow<'a, str>,
         span: Span,
         picture: Option<&'a Media<'a>>,
         buttons: &[&'a Button<'a>],
     ) {
-        let card = card_text(&text);
+        let card = card_text(&text, is_literal(self.source, inlines));
         if card.title != card.written {
             let pointer = self.next_pointer("attachment/payload/elements/0/title");
             let note = diagnostics::markup_in_title(span, card.written, card.title);
@@ -116,12 +117,23 @@ impl<'a> Lowering<'a> {
 }
 
 /// What a card shows of a text, line by line.
-pub(super) fn shown_on_card(text: &str) -> String {
-    let card = card_text(text);
+pub(super) fn shown_on_card(text: &str, literal: bool) -> String {
+    let card = card_text(text, literal);
     format!("{}\n{}", card.title, card.subtitle.unwrap_or_default())
 }
 
-fn card_text(text: &str) -> CardText<'_> {
+/// Whether a text begins with a character that a backslash makes literal, and so with no mark.
+pub(super) fn is_literal(source: &str, inlines: &[Inline<'_>]) -> bool {
+    let mut texts = inlines.iter().filter_map(|inline| match inline {
+        Inline::Text(text) if !text.value.trim().is_empty() => Some(text.span.start),
+        _ => None,
+    });
+    texts
+        .next()
+        .is_some_and(|start| source[..start].ends_with('\\'))
+}
+
+fn card_text(text: &str, literal: bool) -> CardText<'_> {
     // A line of invisible characters would make a blank title.
     let (mut written, mut rest) = text.split_once('\n').unwrap_or((text, ""));
     while is_blank(written) && !rest.is_empty() {
@@ -129,7 +141,11 @@ fn card_text(text: &str) -> CardText<'_> {
     }
     let written = written.trim();
     CardText {
-        title: without_marks(written),
+        title: if literal {
+            written
+        } else {
+            without_marks(written)
+        },
         written,
         subtitle: without_blank_lines(Cow::Borrowed(rest.trim())),
     }

@@ -65,7 +65,7 @@ pub(super) fn too_many_items(
     limit: usize,
     count: usize,
 ) -> Diagnostic {
-    let title = source.lines().next().unwrap_or_default();
+    let title = source.split(['\n', '\r']).next().unwrap_or_default();
     let message = format!(
         "the item {} is dropped: a {kind} has at most {limit} items, this one {count}",
         quote(title)
@@ -96,10 +96,14 @@ pub(super) fn extra_media(media: &Media<'_>, source: &str, count: usize) -> Diag
         MediaKind::Image => format!("this picture is dropped: an item has one, this one {count}"),
         _ => "this is dropped: an item shows a picture and no other media".to_owned(),
     };
-    Diagnostic::new(Code::ExtraMedia, media.span, message)
+    let diagnostic = Diagnostic::new(Code::ExtraMedia, media.span, message)
         .help("put it before or after the container, or into an item of its own")
-        .limit(1, count, Unit::Media)
-        .change(ChangeKind::Dropped, source, "")
+        .change(ChangeKind::Dropped, source, "");
+    match media.kind {
+        MediaKind::Image => diagnostic.limit(1, count, Unit::Media),
+        // Not one too many: an item has none of them.
+        _ => diagnostic,
+    }
 }
 
 pub(super) fn second_default(span: Span) -> Diagnostic {

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::button::web_url;
-use super::card::{without_blank_lines, without_emphasis};
+use super::card::{is_literal, without_blank_lines, without_emphasis};
 use super::plan::{Piece, Place, Plan};
+use super::prose::{Context, prose};
 use super::{Lowering, diagnostics, run};
 use crate::diagnostic::Diagnostic;
 use crate::messenger::{DefaultAction, Element};
@@ -25,7 +26,7 @@ impl<'a> Lowering<'a> {
         };
         let link = whole_link(&item.heading);
         match link {
-            Some(link) => self.plan_heading_link(&mut plan, link),
+            Some(link) => self.plan_heading_link(&mut plan, &item.heading, link),
             None => self.plan(&mut plan, &item.heading),
         }
         let body = plan.pieces.len();
@@ -34,12 +35,12 @@ impl<'a> Lowering<'a> {
 
         let title = match link {
             Some(link) => self.clean(&link.label.value),
-            None => self.prose(&item.heading, &plan.pieces[..body]),
+            None => self.heading_text(&item.heading, &plan.pieces[..body]),
         };
         if is_blank(&title) {
             return Err(diagnostics::empty_title(item.span).into());
         }
-        let title = self.item_title(item, title, link.is_some());
+        let title = self.item_title(item, title, link);
         self.note_markdown(&item.heading, &title);
         let subtitle = self.prose(&item.body, &plan.pieces[body..]);
         self.note_markdown(&item.body, &subtitle);
@@ -62,9 +63,41 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// A heading that is a link and nothing else opens it, or calls it.
-    fn plan_heading_link(&mut self, plan: &mut Plan<'a>, link: &'a Button<'a>) {
+    /// What a heading says. Where nothing to read would be left, its links keep their labels; else
+    /// it says what its picture shows.
+    fn heading_text(&self, heading: &'a [Inline<'a>], pieces: &[Piece<'_>]) -> Cow<'a, str> {
+        let text = self.prose(heading, pieces);
+        if text.contains(char::is_alphabetic) {
+            return text;
+        }
+        let context = Context {
+            keeps_links: true,
+            ..self.context()
+        };
+        let text = prose(context, heading, pieces);
+        let alt = heading.iter().find_map(|inline| match inline {
+            Inline::Media(media) => Some(&*media.alt.value),
+            _ => None,
+        });
+        match alt {
+            Some(alt) if text.is_empty() => self.clean(alt),
+            _ => text,
+        }
+    }
+
+    /// A heading that is a link and nothing else, its picture aside, opens it or calls it.
+    fn plan_heading_link(
+        &mut self,
+        plan: &mut Plan<'a>,
+        heading: &'a [Inline<'a>],
+        link: &'a Button<'a>,
+    ) {
         self.report_controls_in(link.span);
+        plan.media
+            .extend(heading.iter().filter_map(|inline| match inline {
+                Inline::Media(media) => Some(&**media),
+                _ => None,
+            }));
         if matches!(link.action, Action::Call { .. }) {
             plan.candidates.push((plan.pieces.len(), link));
         } else {
@@ -73,14 +106,27 @@ impl<'a> Lowering<'a> {
         plan.pieces.push(Piece::Cut { comment: false });
     }
 
-    fn item_title(&mut self, item: &Item<'_>, title: Cow<'a, str>, is_link: bool) -> Cow<'a, str> {
+    fn item_title(
+        &mut self,
+        item: &Item<'_>,
+        title: Cow<'a, str>,
+        link: Option<&Button<'_>>,
+    ) -> Cow<'a, str> {
         let span = run::span(&item.heading);
         let pointer = || "title".to_owned();
+        let literal = match link {
+            Some(link) => {
+                let label = link.label.span.slice(self.source);
+                label.trim_start().starts_with('\\')
+            }
+            None => is_literal(self.source, &item.heading),
+        };
         let plain = match &title {
+            title if literal => title.clone(),
             Cow::Borrowed(title) => Cow::Borrowed(without_emphasis(title)),
             Cow::Owned(title) => Cow::Owned(without_emphasis(title).to_owned()),
         };
-        let marked = is_link
+        let marked = link.is_some()
             && item.heading.iter().any(
                 |inline| matches!(inline, Inline::Text(text) if !text.value.trim().is_empty()),
             );
@@ -133,7 +179,7 @@ fn whole_link<'a>(heading: &'a [Inline<'a>]) -> Option<&'a Button<'a>> {
             Inline::Button(button) if link.is_none() => link = Some(button),
             Inline::Text(text) if link.is_none() => before.push_str(text.value),
             Inline::Text(text) => after.push_str(text.value),
-            Inline::Comment { .. } => {}
+            Inline::Comment { .. } | Inline::Media(_) => {}
             _ => return None,
         }
     }

@@ -10,11 +10,16 @@ impl<'a> Lowering<'a> {
         if self.reported.markdown || !shown.contains(['*', '_', '#', '|']) {
             return;
         }
+        // Asked once, and not for each line: what is shown can be as long as the source.
+        let standing: Vec<_> = Markdown::ALL
+            .into_iter()
+            .filter(|markdown| markdown.stands_in(shown))
+            .collect();
         let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });
         let mut found = inlines
             .split(is_end)
             .filter_map(|line| markdown(self.source, line));
-        if let Some((markdown, span)) = found.find(|(markdown, _)| markdown.stands_in(shown)) {
+        if let Some((markdown, span)) = found.find(|(markdown, _)| standing.contains(markdown)) {
             self.reported.markdown = true;
             self.report(diagnostics::markdown_as_typed(span, markdown.name()));
         }
@@ -22,7 +27,7 @@ impl<'a> Lowering<'a> {
 }
 
 /// Markdown that stands out when it is shown as typed.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Markdown {
     Heading,
     Table,
@@ -31,6 +36,13 @@ enum Markdown {
 }
 
 impl Markdown {
+    const ALL: [Self; 4] = [
+        Self::Heading,
+        Self::Table,
+        Self::Emphasis("**"),
+        Self::Emphasis("__"),
+    ];
+
     const fn name(self) -> &'static str {
         match self {
             Self::Heading => "the mark of a heading",

@@ -28,6 +28,8 @@ const BRACKETS: [(char, char); 9] = [
 pub(super) struct Context<'a> {
     pub(super) source: &'a str,
     pub(super) button_title: usize,
+    /// Whether every link keeps its label, as in a sentence.
+    pub(super) keeps_links: bool,
     /// Whether the source has control characters to leave out.
     pub(super) has_controls: bool,
 }
@@ -141,7 +143,10 @@ impl<'a> Writer<'a> {
         self.line = self.out.len();
         self.gap = None;
         let links = pieces.iter().any(|piece| matches!(piece, Piece::Link(_)));
-        let kind = links.then(|| sentence::line(pieces, below));
+        let kind = links.then(|| match self.context.keeps_links {
+            true => sentence::Line::Sentence,
+            false => sentence::line(pieces, below),
+        });
         let (mut cut, mut button, mut kept) = (false, false, false);
         for piece in pieces {
             match piece {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::card::shown_on_card;
+use super::card::{is_literal, shown_on_card};
 use super::plan::{Piece, Place, Plan};
 use super::prose::{Context, prose};
 use super::text::{fits, utf16_len};
@@ -59,6 +59,7 @@ impl<'a> Lowering<'a> {
         Context {
             source: self.source,
             button_title: self.limits.button_title.max,
+            keeps_links: false,
             has_controls: self.has_controls,
         }
     }
@@ -109,7 +110,8 @@ impl<'a> Lowering<'a> {
             && !text.is_empty()
             && self.fits_card(inlines, &text);
         if card {
-            self.note_markdown(inlines, &shown_on_card(&text));
+            let literal = is_literal(self.source, inlines);
+            self.note_markdown(inlines, &shown_on_card(&text, literal));
         } else {
             self.note_markdown(inlines, &text);
         }
@@ -121,7 +123,7 @@ impl<'a> Lowering<'a> {
             _ => self.push_media(&plan.media),
         }
         match buy {
-            _ if card => self.push_card(text, span, picture, &plan.buttons),
+            _ if card => self.push_card(inlines, text, span, picture, &plan.buttons),
             Some(buy) => {
                 self.push_text(text, span);
                 self.push_buy_card(buy, &plan.buttons);

@@ -24,6 +24,8 @@ pub(super) struct Parser<'s> {
     pub(super) delimiters: Delimiters,
     /// From here on there is no `-->`.
     pub(super) no_comment_end: usize,
+    /// Whether a fence that is not closed reaches to the end of the source.
+    pub(super) fenced: bool,
     /// The container that was not yet closed.
     pub(super) container: Option<Open<'s>>,
     /// Whether a directive was in error that may wait for its `:::`.
@@ -45,6 +47,7 @@ impl<'s> Parser<'s> {
             holding: 0,
             delimiters: Delimiters::default(),
             no_comment_end: usize::MAX,
+            fenced: false,
             container: None,
             opening_in_error: false,
             last_container_end: None,
@@ -172,11 +175,13 @@ impl<'s> Parser<'s> {
         }
         let mut last_end = end;
         let mut next = self.after_line_end(end);
+        self.fenced = true;
         while next < self.source.len() {
             last_end = self.line_end(next);
             let line = self.source[next..last_end].trim();
             next = self.after_line_end(last_end);
             if line.len() >= length && line.bytes().all(|found| found == byte) {
+                self.fenced = false;
                 break;
             }
         }

@@ -33,30 +33,26 @@ impl<'s> Parser<'s> {
 
     /// Ends the container that is open, if there is one; `closed` when its `:::` was read.
     pub(super) fn end_container(&mut self, end: usize, closed: bool) {
-        // Inside a fence that is not closed either, a `:::` would be text.
-        let is_end = |inline: &&Inline<'_>| matches!(inline, Inline::LineEnd { .. });
-        let last = self.inlines.iter().rev().find(|inline| !is_end(inline));
-        let fenced = matches!(last, Some(Inline::Fence(_)));
         self.end_item(end);
         let Some(open) = self.container.take() else {
             return;
         };
         if !closed {
             let last = self.source[..end].trim_end().len();
-            let last = (!fenced).then_some(Span::new(last, last));
+            // Inside a fence that is not closed either, a `:::` would be text.
+            let last = (!self.fenced).then_some(Span::new(last, last));
             self.diagnostics
                 .push(diagnostics::unclosed_container(open.opening, last));
         }
-        if !open.items.is_empty() {
-            self.blocks.push(Block::Container(Container {
-                kind: open.kind,
-                items: open.items,
-                opening: open.opening,
-            }));
-        } else if !open.introduced {
+        if open.items.is_empty() && !open.introduced {
             self.diagnostics
                 .push(diagnostics::empty_container(open.opening));
         }
+        self.blocks.push(Block::Container(Container {
+            kind: open.kind,
+            items: open.items,
+            opening: open.opening,
+        }));
     }
 
     /// `item = heading *line`, from its heading, whose text is at `text`. Returns where the next

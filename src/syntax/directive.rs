@@ -70,7 +70,9 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         return match known {
             Some(known) if colons > 2 => {
                 let gap = Span::new(start + colons, name.span.start);
-                let fixable = parser.items_follow(span.end);
+                let whole = parts(parser.source, name, span);
+                let fixable = whole.is_some_and(|parts| parts.content.is_none())
+                    && parser.items_follow(span.end);
                 Line::Error(diagnostics::spaced_directive(span, gap, known, fixable).into())
             }
             _ => Line::Text,

@@ -56,7 +56,7 @@ pub struct Run<'s> {
 pub struct Container<'s> {
     /// What it is.
     pub kind: ContainerKind,
-    /// Its items; there is always one.
+    /// Its items; none when it has no heading.
     pub items: Vec<Item<'s>>,
     /// The line that opens it, without its end.
     pub opening: Span,

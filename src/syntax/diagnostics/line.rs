@@ -119,8 +119,11 @@ pub(in crate::syntax) fn content_before_heading(line: Span, source: &str) -> Dia
     let hashes = text.bytes().take_while(|&byte| byte == b'#').count();
     let titled =
         text[hashes..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '['));
-    let escaped = source[..line.start].ends_with('\\');
-    if (1..=6).contains(&hashes) && titled && !escaped {
+    // Where a heading can stand.
+    let before = &source[..line.start];
+    let margin = before.trim_end_matches(' ');
+    let begins = margin.ends_with(['\n', '\r']) && before.len() - margin.len() <= 3;
+    if (1..=6).contains(&hashes) && titled && begins {
         let gap = Span::new(line.start + hashes, line.start + hashes);
         diagnostic.fix("set a space after the `#`", gap, " ")
     } else {
