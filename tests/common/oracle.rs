@@ -1,0 +1,132 @@
+//! A second reader, slow and naive, that shares no code with the compiler: it lists the words of a
+//! source, those of labels, payloads and URLs too, and looks for each in what came out.
+
+use serde_json::Value;
+
+/// What the decisions call no content: directive syntax, the words that name a target.
+const SYNTAX: [&str; 13] = [
+    "http",
+    "https",
+    "reply",
+    "postback",
+    "webview",
+    "tel",
+    "mailto",
+    "location",
+    "locationrequest",
+    "phone",
+    "email",
+    "share",
+    "default",
+];
+
+/// The words of a source that are nowhere in its requests and diagnostics, as often as they miss.
+///
+/// A text that was divided is left out of what was said: its warning repeats all of it, and would
+/// hide what is lost beside it.
+pub(crate) fn lost(source: &str, compilation: &Value) -> Vec<String> {
+    let mut out = String::new();
+    strings(&compilation["requests"], &mut out);
+    for diagnostic in compilation["diagnostics"].as_array().expect("an array") {
+        if diagnostic["code"] != "text-too-long" {
+            strings(&diagnostic["change"]["before"], &mut out);
+            strings(&diagnostic["change"]["after"], &mut out);
+        }
+    }
+    let mut words = words(source);
+    words.sort();
+    let lost = words.chunk_by(|one, other| one == other).filter(|same| {
+        let found = out.matches(same[0].as_str()).count();
+        found < same.len()
+    });
+    lost.map(|same| same[0].clone()).collect()
+}
+
+fn strings(value: &Value, out: &mut String) {
+    match value {
+        Value::String(text) => {
+            out.push_str(text);
+            out.push('\n');
+        }
+        Value::Array(values) => values.iter().for_each(|value| strings(value, out)),
+        Value::Object(fields) => fields.values().for_each(|value| strings(value, out)),
+        _ => {}
+    }
+}
+
+fn words(source: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for line in without_comments(source).split(['\n', '\r']) {
+        let text = without_what_is_no_content(line);
+        let runs = text.split(|c: char| !c.is_alphanumeric());
+        let runs = runs.filter(|run| !run.is_empty() && !SYNTAX.contains(&&*run.to_lowercase()));
+        words.extend(runs.map(str::to_owned));
+    }
+    words
+}
+
+fn without_comments(source: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        let Some((_, behind)) = after.split_once("-->") else {
+            break;
+        };
+        kept.push_str(before);
+        rest = behind;
+    }
+    kept + rest
+}
+
+/// A line without its list marker, names of directives and keys of attributes, without alt texts,
+/// and without the labels that the platform draws itself and those of default actions.
+fn without_what_is_no_content(line: &str) -> String {
+    let mut text = line.trim_start().to_owned();
+    if text.starts_with(":::") {
+        return String::new();
+    }
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if number.starts_with(". ") || number.starts_with(") ") {
+        text = number.to_owned();
+    }
+    if text.starts_with("::") {
+        let name = text.trim_start_matches([' ', ':']);
+        let name = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        text = name.to_owned();
+    }
+    // From the right, so that a picture in a label goes before the label is looked at.
+    let mut end = text.len();
+    while let Some(open) = text[..end].rfind('[') {
+        end = open;
+        let Some((label, rest)) = text[open + 1..].split_once(']') else {
+            continue;
+        };
+        let rest = rest.trim_start();
+        let target = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        let (target, behind) = target.unwrap_or_default();
+        let drawn = ["location", "locationrequest", "phone", "email", "share"];
+        let target = target.to_lowercase();
+        let is_default = behind.starts_with('{')
+            && behind
+                .split_once('}')
+                .is_some_and(|(keys, _)| keys.contains("default"));
+        let is_picture = text[..open].ends_with('!');
+        if is_picture || is_default || drawn.contains(&target.trim()) {
+            text.replace_range(open + 1..open + 1 + label.len(), "");
+        }
+    }
+    for key in [
+        "height=",
+        "payload=",
+        "icon=",
+        "fallback=",
+        "type=",
+        "ratio=",
+        "style=",
+        "lat=",
+        "long=",
+    ] {
+        text = text.replace(key, " ");
+    }
+    text
+}
