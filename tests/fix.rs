@@ -167,6 +167,23 @@ fn containers_are_mended_as_a_whole() {
             ":::carousel\n# A\na\n---\n# B\nb",
             ":::carousel\n# A\na\n# B\nb\n:::",
         ),
+        // Replies, and the buttons beside them, belong below.
+        (
+            ":::list\n# A\na\n# B\nb\n\n[All](https://a.example)\n\n%[More](reply:M)",
+            ":::list\n# A\na\n# B\nb\n\n:::\n\n[All](https://a.example)\n\n%[More](reply:M)",
+        ),
+        (
+            ":::carousel\n# A\na\n%[More](reply:M)",
+            ":::carousel\n# A\na\n%[More](reply:M)",
+        ),
+        (
+            ":::carousel\n# A\na\n#Bread and butter\nb\n:::",
+            ":::carousel\n# A\na\n# Bread and butter\nb\n:::",
+        ),
+        (
+            ":::carousel\n# A\n#sale\n:::",
+            ":::carousel\n# A\n#sale\n:::",
+        ),
         (":::carousel\n#Ada\na\n:::", ":::carousel\n# Ada\na\n:::"),
     ] {
         assert_eq!(fixed(source), expected);

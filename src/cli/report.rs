@@ -2,12 +2,21 @@
 
 use std::io::Write;
 
+use serde::Serialize;
 use tapmark::{Diagnostic, Severity};
 
 use super::Failure;
 use super::arguments::Format;
 use super::draw::Drawing;
 use super::input::Source;
+
+/// A diagnostic on a line of its own, with the file it is about.
+#[derive(Serialize)]
+struct Line<'d> {
+    file: &'d str,
+    #[serde(flatten)]
+    diagnostic: &'d Diagnostic,
+}
 
 /// Writes the diagnostics of a source.
 pub(crate) fn report(
@@ -30,8 +39,9 @@ pub(crate) fn report(
             }
         }
         Format::Json => {
+            let file = &*source.name;
             for diagnostic in diagnostics {
-                serde_json::to_writer(&mut *out, diagnostic)?;
+                serde_json::to_writer(&mut *out, &Line { file, diagnostic })?;
                 writeln!(out)?;
             }
         }

@@ -57,6 +57,7 @@ codes! {
     UnclosedContainer = "unclosed-container", Error;
     EmptyContainer = "empty-container", Error;
     ContentBeforeHeading = "content-before-heading", Error;
+    HeadingWithoutSpace = "heading-without-space", Note;
     LeafInContainer = "leaf-in-container", Error;
     SeparatorInContainer = "separator-in-container", Note;
     InvalidCoordinate = "invalid-coordinate", Error;

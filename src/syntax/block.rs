@@ -105,7 +105,10 @@ impl<'s> Parser<'s> {
             Some(b'#') if self.container.is_some() => {
                 let line = &self.source[begin..self.line_end(begin)];
                 match heading_mark(line) {
-                    0 => self.inline_line(start),
+                    0 => {
+                        self.note_hashes(Span::new(begin, begin + line.len()));
+                        self.inline_line(start)
+                    }
                     mark => self.item(begin, begin + mark),
                 }
             }

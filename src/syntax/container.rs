@@ -1,6 +1,6 @@
 //! Containers: `:::name{attributes}`, items under headings, `:::`.
 
-use super::ast::{Block, Container, ContainerKind, Inline, Item};
+use super::ast::{Action, Block, Container, ContainerKind, Inline, Item};
 use super::block::Parser;
 use super::diagnostics;
 use super::label::is_blank;
@@ -38,11 +38,19 @@ impl<'s> Parser<'s> {
             return;
         };
         if !closed {
-            let last = self.source[..end].trim_end().len();
-            // Inside a fence that is not closed either, a `:::` would be text.
-            let last = (!self.fenced).then_some(Span::new(last, last));
+            let body = open.items.last().map_or(&[][..], |item| &item.body);
+            let replies = body.iter().filter_map(reply).next();
+            let edit = match replies {
+                // Inside a fence that is not closed either, a `:::` would be text.
+                _ if self.fenced => None,
+                // Replies belong below the container.
+                Some(reply) => trailing_buttons(body)
+                    .filter(|&start| start <= reply)
+                    .map(|start| (start, ":::\n\n")),
+                None => Some((self.source[..end].trim_end().len(), "\n:::")),
+            };
             self.diagnostics
-                .push(diagnostics::unclosed_container(open.opening, last));
+                .push(diagnostics::unclosed_container(open.opening, edit));
         }
         if open.items.is_empty() && !open.introduced {
             self.diagnostics
@@ -68,6 +76,28 @@ impl<'s> Parser<'s> {
             open.heading = Some((heading, start));
         }
         next
+    }
+
+    /// `#Title` in an item, where a heading would need a space: text, and nearly a heading.
+    pub(super) fn note_hashes(&mut self, line: Span) {
+        let in_item = self
+            .container
+            .as_ref()
+            .is_some_and(|open| open.heading.is_some());
+        let hashes = hashes_of_title(line.slice(self.source));
+        // Before the first heading it is content that belongs to no item, and reported as that.
+        if !in_item || hashes == 0 {
+            return;
+        }
+        let text = line.slice(self.source)[hashes..].trim_end();
+        // A word alone can be a hashtag, and an item needs something below its title.
+        let titled = text.starts_with('[') || text.contains(char::is_whitespace);
+        let fixable = titled
+            && self.next_content(line.end).is_some_and(|next| {
+                !next.starts_with(['#', '-', ':']) && next.contains(char::is_alphanumeric)
+            });
+        self.diagnostics
+            .push(diagnostics::heading_without_space(line, hashes, fixable));
     }
 
     /// What was read since the last heading belongs to its item; before the first heading it
@@ -140,11 +170,59 @@ impl<'s> Parser<'s> {
     }
 }
 
+/// Where a reply or a request begins.
+fn reply(inline: &Inline<'_>) -> Option<usize> {
+    match inline {
+        Inline::Button(button) => match button.action {
+            Action::Reply { .. } | Action::LocationRequest | Action::Phone | Action::Email => {
+                Some(button.span.start)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Where the last paragraphs begin when they hold nothing but buttons.
+fn trailing_buttons(body: &[Inline<'_>]) -> Option<usize> {
+    let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });
+    let lines: Vec<_> = body.split(is_end).collect();
+    let mut start = None;
+    for (index, line) in lines.iter().enumerate().rev() {
+        let mut contents = line.iter().filter(|inline| content(inline).is_some());
+        let is_button = |inline: &Inline<'_>| matches!(inline, Inline::Button(_));
+        let Some(first) = line.iter().find_map(content) else {
+            continue;
+        };
+        if !contents.all(is_button) {
+            break;
+        }
+        let above = index.checked_sub(1).map(|above| lines[above]);
+        if above.is_some_and(|line| line.iter().all(|inline| content(inline).is_none())) {
+            start = Some(first);
+        }
+    }
+    start
+}
+
 /// The length of the mark that begins a heading: one to six `#`, then white space or nothing.
 pub(super) fn heading_mark(line: &str) -> usize {
     let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
     let ends = matches!(line.as_bytes().get(hashes), None | Some(b' ' | b'\t'));
     if (1..=6).contains(&hashes) && ends {
+        hashes
+    } else {
+        0
+    }
+}
+
+/// How many `#` a title has that lacks its space; none when the line is not like one.
+pub(super) fn hashes_of_title(line: &str) -> usize {
+    let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
+    let text = &line[hashes..];
+    let titled = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '['));
+    // Several are hashtags.
+    if (1..=6).contains(&hashes) && titled && !text.contains(" #") {
         hashes
     } else {
         0

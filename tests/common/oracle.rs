@@ -82,6 +82,11 @@ fn without_comments(source: &str) -> String {
 /// and without the labels that the platform draws itself and those of default actions.
 fn without_what_is_no_content(line: &str) -> String {
     let mut text = line.trim_start().to_owned();
+    // The digit of a keycap is part of an emoji.
+    while let Some(end) = text.find('\u{20E3}') {
+        let start = text[..end].trim_end_matches('\u{FE0F}').len();
+        text.replace_range(start.saturating_sub(1)..end + 3, "");
+    }
     if text.starts_with(":::") {
         return String::new();
     }

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, quote};
 use crate::span::Span;
 use crate::syntax::ast::Verbatim;
 use crate::syntax::attributes::Attribute;
+use crate::syntax::container::hashes_of_title;
 
 pub(in crate::syntax) fn unclosed_comment(span: Span) -> Diagnostic {
     let message = "this comment has no `-->`, so it stays in the text";
@@ -91,14 +92,17 @@ pub(in crate::syntax) fn stray_container_end(span: Span, fixable: bool) -> Diagn
     }
 }
 
-/// `last` is where its `:::` belongs.
-pub(in crate::syntax) fn unclosed_container(opening: Span, last: Option<Span>) -> Diagnostic {
+/// `edit` is where its `:::` belongs, and how it is written there.
+pub(in crate::syntax) fn unclosed_container(
+    opening: Span,
+    edit: Option<(usize, &str)>,
+) -> Diagnostic {
     let message = "this container has no `:::` at its end; it ends at the next separator or \
                    container, or with the source";
     let diagnostic = Diagnostic::new(Code::UnclosedContainer, opening, message.to_owned())
         .help("write `:::` on a line of its own after the last item");
-    match last {
-        Some(last) => diagnostic.fix("close the container", last, "\n:::"),
+    match edit {
+        Some((at, text)) => diagnostic.fix("close the container", Span::new(at, at), text),
         None => diagnostic,
     }
 }
@@ -114,21 +118,36 @@ pub(in crate::syntax) fn content_before_heading(line: Span, source: &str) -> Dia
                    item; it is sent before the container";
     let diagnostic = Diagnostic::new(Code::ContentBeforeHeading, line, message.to_owned())
         .help("begin each item with a heading, as in `# Margherita`");
-    // `#Margherita` lacks its space.
-    let text = line.slice(source);
-    let hashes = text.bytes().take_while(|&byte| byte == b'#').count();
-    let titled =
-        text[hashes..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '['));
-    // Where a heading can stand.
+    // `#Margherita` lacks its space, where a heading can stand.
+    let hashes = hashes_of_title(line.slice(source));
     let before = &source[..line.start];
     let margin = before.trim_end_matches(' ');
     let begins = margin.ends_with(['\n', '\r']) && before.len() - margin.len() <= 3;
-    if (1..=6).contains(&hashes) && titled && begins {
-        let gap = Span::new(line.start + hashes, line.start + hashes);
-        diagnostic.fix("set a space after the `#`", gap, " ")
+    if hashes > 0 && begins {
+        diagnostic.fix("set a space after the `#`", gap_after(line, hashes), " ")
     } else {
         diagnostic
     }
+}
+
+pub(in crate::syntax) fn heading_without_space(
+    line: Span,
+    hashes: usize,
+    fixable: bool,
+) -> Diagnostic {
+    let message = "a heading has a space after its `#`, and this line has none, so it is text of \
+                   the item above";
+    let diagnostic = Diagnostic::new(Code::HeadingWithoutSpace, line, message.to_owned())
+        .help("write `# ` to begin an item, or `\\#` to say that it is text");
+    if fixable {
+        diagnostic.fix("set a space after the `#`", gap_after(line, hashes), " ")
+    } else {
+        diagnostic
+    }
+}
+
+const fn gap_after(line: Span, hashes: usize) -> Span {
+    Span::new(line.start + hashes, line.start + hashes)
 }
 
 pub(in crate::syntax) fn leaf_in_container(span: Span, line: &str) -> Diagnostic {
