@@ -58,14 +58,18 @@ fn with_real_output(readme: &str) -> (String, usize) {
     while let Some(line) = lines.next() {
         result.push_str(line);
         result.push('\n');
-        if line != "```console" {
+        // A longer fence holds output with fences of its own.
+        let Some(fence) = line.strip_suffix("console") else {
+            continue;
+        };
+        if fence.len() < 3 || fence.bytes().any(|byte| byte != b'`') {
             continue;
         }
         let command = lines.next().unwrap();
         let printed = print(command.strip_prefix("$ ").unwrap());
-        result.push_str(&format!("{command}\n{}\n```\n", printed.trim_end()));
+        result.push_str(&format!("{command}\n{}\n{fence}\n", printed.trim_end()));
         for line in lines.by_ref() {
-            if line == "```" {
+            if line == fence {
                 break;
             }
         }

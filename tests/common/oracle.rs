@@ -84,8 +84,10 @@ fn without_what_is_no_content(line: &str) -> String {
     let mut text = line.trim_start().to_owned();
     // The digit of a keycap is part of an emoji.
     while let Some(end) = text.find('\u{20E3}') {
-        let start = text[..end].trim_end_matches('\u{FE0F}').len();
-        text.replace_range(start.saturating_sub(1)..end + 3, "");
+        let before = text[..end].trim_end_matches('\u{FE0F}');
+        let digit = before.char_indices().next_back();
+        let start = digit.map_or(0, |(start, _)| start);
+        text.replace_range(start..end + '\u{20E3}'.len_utf8(), "");
     }
     if text.starts_with(":::") {
         return String::new();
