@@ -20,7 +20,8 @@ pub struct Fixed<'s> {
 }
 
 /// Applies every machine-applicable [`Fix`](crate::Fix) that [`syntax::parse`] reports, and those
-/// of what comes to light then, until none is left.
+/// of what comes to light then, until none is left or the source was parsed 48 times: a slip that
+/// is repeated more often on one spot takes another call.
 ///
 /// ```
 /// let fixed = tapmark::fix("%[Two](replay:2) %[Four](replay:4) $[Deposit](9,99)");

@@ -54,7 +54,7 @@ pub use self::diagnostic::{
 };
 pub use self::fix::{Fixed, fix};
 pub use self::lower::lower;
-pub use self::lower::target::{Bound, Feature, Limits, Retirement, Target};
+pub use self::lower::target::{Bound, Feature, Limits, Retirement, Row, Target};
 pub use self::messenger::{MessagingType, UserInfo};
 pub use self::options::{Options, OptionsBuilder, OptionsError, Overflow};
 pub use self::span::{Location, Span};

@@ -363,16 +363,13 @@ fn limits_are_those_of_the_target() {
     let listed = listing["limits"].as_array().unwrap();
     assert_eq!(listed.len(), limits.rows().count());
     let (table, _) = run(&["limits"]).any_out().check();
-    for (listed, (name, _, unit, bound)) in listed.iter().zip(limits.rows()) {
-        assert_eq!(listed["name"], name);
-        assert_eq!(listed["max"], bound.max);
-        assert_eq!(listed["unit"], unit.as_str());
-        assert_eq!(listed["source"], bound.source);
+    for (listed, row) in listed.iter().zip(limits.rows()) {
+        assert_eq!(*listed, serde_json::to_value(row).unwrap());
         let line = table
             .lines()
-            .find(|line| line.split(' ').next() == Some(name));
-        assert!(line.unwrap().contains(&format!(" {} ", bound.max)));
-        assert!(line.unwrap().ends_with(bound.source));
+            .find(|line| line.split(' ').next() == Some(row.name));
+        assert!(line.unwrap().contains(&format!(" {} ", row.max)));
+        assert!(line.unwrap().ends_with(row.source));
     }
     let dates = listing["retired"].as_array().unwrap();
     assert!(dates.iter().any(|gone| gone["feature"] == "location-reply"));

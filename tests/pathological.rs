@@ -9,7 +9,8 @@
     reason = "a test fails by panicking"
 )]
 
-mod common;
+#[path = "common/judge.rs"]
+mod judge;
 
 use tapmark::Options;
 
@@ -112,7 +113,7 @@ fn repeated_openings_compile() {
     {
         let compilation = tapmark::compile(&source, &Options::default());
         let requests = serde_json::to_value(&compilation.requests).unwrap();
-        let faults = common::faults(&requests);
+        let faults = judge::faults(&requests);
         assert!(
             faults.is_empty(),
             "{:?}: {:?}",

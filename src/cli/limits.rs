@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use serde::Serialize;
-use tapmark::{Retirement, Target, Unit};
+use tapmark::{Retirement, Row, Target};
 
 use super::arguments::{Limits, LimitsFormat, named};
 use super::{Failure, output};
@@ -17,28 +17,11 @@ struct Listing {
     retired: &'static [Retirement],
 }
 
-/// A number, what it bounds, and where it is documented.
-#[derive(Serialize)]
-struct Row {
-    name: &'static str,
-    max: usize,
-    unit: Unit,
-    of: &'static str,
-    source: &'static str,
-}
-
 pub(crate) fn run(arguments: &Limits) -> Result<bool, Failure> {
     let target = named(&arguments.target, Target::from_name)?;
-    let rows = target.limits.rows().map(|(name, of, unit, bound)| Row {
-        name,
-        max: bound.max,
-        unit,
-        of,
-        source: bound.source,
-    });
     let listing = Listing {
         target: target.name,
-        limits: rows.collect(),
+        limits: target.limits.rows().collect(),
         tags: target.tags,
         retired: target.retired,
     };

@@ -19,11 +19,11 @@ pub(super) struct Card<'a> {
 impl<'a> Lowering<'a> {
     /// Lowers a container. Gives the request that buttons below a list would join.
     pub(super) fn container(&mut self, container: &'a Container<'a>) -> Option<usize> {
-        let (place, name) = match container.kind {
-            ContainerKind::Carousel { .. } => (Place::CarouselItem, "carousel"),
-            ContainerKind::List { .. } => (Place::ListItem, "list"),
+        let place = match container.kind {
+            ContainerKind::Carousel { .. } => Place::CarouselItem,
+            ContainerKind::List { .. } => Place::ListItem,
         };
-        let (cards, broken) = self.cards(&container.items, place, name);
+        let (cards, broken) = self.cards(&container.items, place);
         let opening = container.opening;
         let mut list = None;
         match container.kind {
@@ -45,12 +45,7 @@ impl<'a> Lowering<'a> {
 
     /// The items that are sent, and those in error, whose source is sent instead. Complete items
     /// beyond the limit are dropped, and nothing else is said about them.
-    fn cards(
-        &mut self,
-        items: &'a [Item<'a>],
-        place: Place,
-        name: &str,
-    ) -> (Vec<Card<'a>>, Vec<&'a Item<'a>>) {
+    fn cards(&mut self, items: &'a [Item<'a>], place: Place) -> (Vec<Card<'a>>, Vec<&'a Item<'a>>) {
         let limit = self.limits.items.max;
         let (mut cards, mut extra, mut broken) = (Vec::new(), Vec::new(), Vec::new());
         for item in items {
@@ -76,7 +71,7 @@ impl<'a> Lowering<'a> {
         for item in extra {
             let source = item.span.slice(self.source);
             self.report(diagnostics::too_many_items(
-                item.span, source, name, limit, count,
+                item.span, source, place, limit, count,
             ));
         }
         (cards, broken)

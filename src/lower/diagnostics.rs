@@ -48,23 +48,26 @@ pub(super) fn default_outside_item(span: Span) -> Diagnostic {
 pub(super) fn empty_title(item: Span) -> Diagnostic {
     let message = "this item has no title, so its source is sent as text after the others";
     Diagnostic::new(Code::EmptyTitle, item, message.to_owned())
-        .help("write the title behind the `#`, as in `# Margherita`")
+        .help("write the title behind the `#`, as in `# Margherita`; a button with a sigil leaves no words there")
 }
 
 pub(super) fn incomplete_item(item: Span) -> Diagnostic {
-    let message = "this item has a title alone, and the platform asks for a subtitle, a picture or \
-                   a button beside it, so its source is sent as text after the others";
-    Diagnostic::new(Code::IncompleteItem, item, message.to_owned())
-        .help("add a line of text, a picture or a button below the title")
+    let message = "this item has a title and no text, picture or button beside it, which the \
+                   platform asks for, so its source is sent as text after the others";
+    Diagnostic::new(Code::IncompleteItem, item, message.to_owned()).help(
+        "add a line of text, a picture or a button; replies, requests, other media and what a \
+             tap on the item opens do not count",
+    )
 }
 
 pub(super) fn too_many_items(
     item: Span,
     source: &str,
-    kind: &str,
+    place: Place,
     limit: usize,
     count: usize,
 ) -> Diagnostic {
+    let kind = place.container().unwrap_or_default();
     let title = source.split(['\n', '\r']).next().unwrap_or_default();
     let message = format!(
         "the item {} is dropped: a {kind} has at most {limit} items, this one {count}",
@@ -76,12 +79,12 @@ pub(super) fn too_many_items(
         .change(ChangeKind::Dropped, source, "")
 }
 
-pub(super) fn reply_in_item(reply: &Button<'_>, source: &str, in_list: bool) -> Diagnostic {
-    let (code, kind) = if in_list {
-        (Code::ReplyInList, "list")
-    } else {
-        (Code::ReplyInCarousel, "carousel")
+pub(super) fn reply_in_item(reply: &Button<'_>, source: &str, place: Place) -> Diagnostic {
+    let code = match place {
+        Place::ListItem => Code::ReplyInList,
+        _ => Code::ReplyInCarousel,
     };
+    let kind = place.container().unwrap_or_default();
     let message = format!(
         "the reply {} is dropped: replies and requests stand below a message, not in an item of a {kind}",
         named(reply)

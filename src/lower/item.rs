@@ -43,9 +43,9 @@ impl<'a> Lowering<'a> {
         let title = self.item_title(item, title, link);
         self.note_markdown(&item.heading, &title);
         let subtitle = self.prose(&item.body, &plan.pieces[body..]);
-        self.note_markdown(&item.body, &subtitle);
         let subtitle = without_blank_lines(subtitle)
             .map(|subtitle| self.item_subtitle(subtitle, run::span(&item.body)));
+        self.note_markdown(&item.body, subtitle.as_deref().unwrap_or_default());
         let image_url = self.item_picture(&plan.media);
         let buttons = self.lower_buttons(&plan.buttons, "buttons");
         if subtitle.is_none() && image_url.is_none() && buttons.is_empty() {
@@ -53,7 +53,7 @@ impl<'a> Lowering<'a> {
         }
         let page = plan
             .default
-            .and_then(|link| web_url(title.clone(), &link.action));
+            .and_then(|link| web_url(Cow::Borrowed(""), &link.action));
         Ok(Element {
             title,
             subtitle,

@@ -4,105 +4,102 @@ use super::{Lowering, diagnostics};
 use crate::span::Span;
 use crate::syntax::ast::{Inline, Verbatim};
 
+/// How many places are compared with what is shown, which can be as long as the source. Those that
+/// went with a title or a button come before the one that stayed, and are few.
+const COMPARED: usize = 32;
+
 impl<'a> Lowering<'a> {
     /// Notes the first Markdown among inlines that still stands in what is shown of them.
     pub(super) fn note_markdown(&mut self, inlines: &[Inline<'a>], shown: &str) {
         if self.reported.markdown || !shown.contains(['*', '_', '#', '|']) {
             return;
         }
-        // Asked once, and not for each line: what is shown can be as long as the source.
-        let standing: Vec<_> = Markdown::ALL
-            .into_iter()
-            .filter(|markdown| markdown.stands_in(shown))
-            .collect();
         let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });
         let mut found = inlines
             .split(is_end)
-            .filter_map(|line| markdown(self.source, line));
-        if let Some((markdown, span)) = found.find(|(markdown, _)| standing.contains(markdown)) {
+            .filter_map(|line| heading_or_table(line).or_else(|| emphasis(line)))
+            .filter(|found| !self.source[..found.span.start].ends_with('\\'))
+            .take(COMPARED);
+        if let Some(found) = found.find(|found| shown.contains(&found.shown)) {
             self.reported.markdown = true;
-            self.report(diagnostics::markdown_as_typed(span, markdown.name()));
+            self.report(diagnostics::markdown_as_typed(found.span, found.name));
         }
     }
 }
 
-/// Markdown that stands out when it is shown as typed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Markdown {
-    Heading,
-    Table,
-    /// With its mark.
-    Emphasis(&'static str),
+/// Markdown in a line.
+struct Markdown {
+    name: &'static str,
+    span: Span,
+    /// What shows that it was not removed.
+    shown: String,
 }
 
-impl Markdown {
-    const ALL: [Self; 4] = [
-        Self::Heading,
-        Self::Table,
-        Self::Emphasis("**"),
-        Self::Emphasis("__"),
-    ];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Heading => "the mark of a heading",
-            Self::Table => "the rules of a table",
-            Self::Emphasis(_) => "the marks of emphasis",
-        }
-    }
-
-    /// Whether it is still there once buttons were cut out and titles cleaned.
-    fn stands_in(self, shown: &str) -> bool {
-        match self {
-            Self::Heading => shown.lines().any(|line| line.trim_start().starts_with('#')),
-            Self::Table => shown.contains("--"),
-            Self::Emphasis(mark) => shown.contains(mark),
-        }
-    }
-}
-
-/// The Markdown of a line: what it is called, and where it stands.
-fn markdown(source: &str, line: &[Inline<'_>]) -> Option<(Markdown, Span)> {
-    let escaped = |at: usize| at > 0 && source.as_bytes()[at - 1] == b'\\';
-    if let Some(Inline::Text(text)) = line.first() {
-        let start = text.span.start + (text.value.len() - text.value.trim_start().len());
-        let content = text.value.trim();
-        let hashes = content.bytes().take_while(|&byte| byte == b'#').count();
-        let is_heading = (1..=6).contains(&hashes)
-            && content[hashes..].starts_with([' ', '\t'])
-            && start - text.span.start <= 3;
-        if is_heading && !escaped(start) {
-            return Some((Markdown::Heading, Span::new(start, start + hashes)));
-        }
-        let is_rule = content.contains("--")
-            && content.contains('|')
-            && content.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
-        if is_rule && line.len() == 1 {
-            return Some((Markdown::Table, Span::new(start, start + content.len())));
-        }
-    }
-    ["**", "__"].into_iter().find_map(|mark| {
-        let mut opening = None;
-        let texts = line.iter().filter_map(|inline| match inline {
-            Inline::Text(text) => Some(text),
-            _ => None,
+fn heading_or_table(line: &[Inline<'_>]) -> Option<Markdown> {
+    let Some(Inline::Text(text)) = line.first() else {
+        return None;
+    };
+    let content = text.value.trim();
+    let start = text.span.start + (text.value.len() - text.value.trim_start().len());
+    let shown = content.to_owned();
+    let hashes = content.bytes().take_while(|&byte| byte == b'#').count();
+    if (1..=6).contains(&hashes)
+        && content[hashes..].starts_with([' ', '\t'])
+        && start - text.span.start <= 3
+    {
+        return Some(Markdown {
+            name: "the mark of a heading",
+            span: Span::new(start, start + hashes),
+            shown,
         });
-        texts.flat_map(|text| marks(text, mark)).find_map(|found| {
-            if escaped(found.at) {
-                return None;
-            }
-            match opening {
-                Some(at) if found.closes => Some((
-                    Markdown::Emphasis(mark),
-                    Span::new(at, found.at + mark.len()),
-                )),
-                _ => {
-                    opening = opening.or(found.opens.then_some(found.at));
-                    None
+    }
+    let is_rule = line.len() == 1
+        && content.contains("--")
+        && content.contains('|')
+        && content.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+    is_rule.then(|| Markdown {
+        name: "the rules of a table",
+        span: Span::new(start, start + content.len()),
+        shown,
+    })
+}
+
+/// Strong emphasis: two marks on a line, with text or a button between them.
+fn emphasis(line: &[Inline<'_>]) -> Option<Markdown> {
+    ["**", "__"].into_iter().find_map(|mark| {
+        let mut opening: Option<(usize, usize)> = None;
+        for (index, inline) in line.iter().enumerate() {
+            let Inline::Text(text) = inline else { continue };
+            for found in marks(text, mark) {
+                match opening {
+                    Some((start, at)) if found.closes => {
+                        let (opened, end) = (&line[start..], found.at + mark.len());
+                        return Some(Markdown {
+                            name: "the marks of emphasis",
+                            span: Span::new(at, end),
+                            shown: shown(opened, at, end),
+                        });
+                    }
+                    None if found.opens => opening = Some((index, found.at)),
+                    _ => {}
                 }
             }
-        })
+        }
+        None
     })
+}
+
+/// The beginning of emphasis from `at` to `end` as it is shown: its mark and what follows it.
+fn shown(line: &[Inline<'_>], at: usize, end: usize) -> String {
+    let mut shown = String::new();
+    if let Some(Inline::Text(text)) = line.first() {
+        let end = end.min(text.span.end);
+        shown.push_str(&text.value[at - text.span.start..end - text.span.start]);
+    }
+    if let (2, Some(Inline::Button(button))) = (shown.len(), line.get(1)) {
+        shown.push_str(&button.label.value);
+    }
+    shown
 }
 
 /// A mark of emphasis, and what it can do there.
@@ -113,9 +110,16 @@ struct Mark {
 }
 
 fn marks<'t>(text: &'t Verbatim<'t>, mark: &'static str) -> impl Iterator<Item = Mark> + 't {
-    text.value.match_indices(mark).map(move |(at, _)| Mark {
-        at: text.span.start + at,
-        opens: !text.value[at + mark.len()..].starts_with(char::is_whitespace),
-        closes: !text.value[..at].ends_with(char::is_whitespace),
+    text.value.match_indices(mark).map(move |(at, _)| {
+        let before = text.value[..at].chars().next_back();
+        let after = text.value[at + mark.len()..].chars().next();
+        // `__` inside a word is part of a name.
+        let is_word = |c: Option<char>| mark == "__" && c.is_some_and(char::is_alphanumeric);
+        let is_blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
+        Mark {
+            at: text.span.start + at,
+            opens: !is_blank(after) && !is_word(before),
+            closes: !is_blank(before) && !is_word(after),
+        }
     })
 }

@@ -43,7 +43,16 @@ pub(super) enum Place {
 
 impl Place {
     pub(super) const fn is_item(self) -> bool {
-        matches!(self, Self::CarouselItem | Self::ListItem)
+        self.container().is_some()
+    }
+
+    /// What the container of an item is called.
+    pub(super) const fn container(self) -> Option<&'static str> {
+        match self {
+            Self::CarouselItem => Some("carousel"),
+            Self::ListItem => Some("list"),
+            Self::Message | Self::BelowList => None,
+        }
     }
 
     const fn room(self, limits: &Limits) -> usize {
@@ -61,7 +70,7 @@ impl fmt::Display for Place {
             Self::Message => "a message",
             Self::CarouselItem => "a carousel item",
             Self::ListItem => "a list item",
-            Self::BelowList => "a list, below its items,",
+            Self::BelowList => "the room below a list",
         })
     }
 }
@@ -126,8 +135,7 @@ impl<'a> Lowering<'a> {
         match &button.action {
             Action::Reply { .. } | Action::LocationRequest | Action::Phone | Action::Email => {
                 if plan.place.is_item() {
-                    let in_list = plan.place == Place::ListItem;
-                    self.report(diagnostics::reply_in_item(button, source, in_list));
+                    self.report(diagnostics::reply_in_item(button, source, plan.place));
                 } else {
                     plan.replies.push(button);
                 }
@@ -143,9 +151,6 @@ impl<'a> Lowering<'a> {
                 if is_default(button) && plan.default.is_none() {
                     plan.default = Some(button);
                 } else {
-                    if is_default(button) {
-                        self.report(diagnostics::second_default(button.span));
-                    }
                     plan.candidates.push((plan.pieces.len(), button));
                 }
                 if is_plain_link(button) {
@@ -173,6 +178,9 @@ impl<'a> Lowering<'a> {
         let count = plan.buttons.len() + plan.candidates.len();
         for (index, &(at, button)) in plan.candidates.iter().enumerate() {
             if index < room {
+                if is_default(button) {
+                    self.report(diagnostics::second_default(button.span));
+                }
                 plan.buttons.push(button);
             } else {
                 let piece = self.without_room(button, plan.place, count);

@@ -1,7 +1,6 @@
 //! A section: its blocks in the order of the source, and its replies on its last message.
 
 use super::Lowering;
-use super::run::span;
 use crate::messenger::{Content, Request};
 use crate::syntax::ast::{Block, Button, Section};
 
@@ -12,17 +11,14 @@ impl<'a> Lowering<'a> {
         let mut after_replies = first;
         // The list right before a block, whose buttons a run may hold.
         let mut list_before = None;
-        let mut blocks = section.blocks.iter().peekable();
-        while let Some(block) = blocks.next() {
+        for block in &section.blocks {
             let list = std::mem::take(&mut list_before);
             match block {
                 Block::Leaf(leaf) => self.leaf(leaf),
                 Block::Container(container) => list_before = self.container(container),
                 Block::Run(run) => {
-                    // What stands in a container before its first heading is below no list.
-                    let inside = matches!(blocks.peek(), Some(Block::Container(next)) if next.opening.start < span(&run.inlines).start);
                     let before = replies.len();
-                    self.run(run, list.filter(|_| !inside), &mut replies);
+                    self.run(run, list.filter(|_| !run.in_container), &mut replies);
                     if replies.len() > before {
                         after_replies = self.requests.len();
                     }

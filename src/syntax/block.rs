@@ -1,6 +1,6 @@
 //! Lines: separators, fences, directives, and the runs between them.
 
-use super::ast::{Block, Document, Inline, Section, Verbatim};
+use super::ast::{Block, Document, Inline, Run, Section, Verbatim};
 use super::container::{Open, heading_mark};
 use super::delimiter::Delimiters;
 use super::directive::Line;
@@ -236,7 +236,10 @@ impl<'s> Parser<'s> {
     pub(super) fn end_run(&mut self) {
         if !self.inlines.is_empty() {
             let inlines = std::mem::take(&mut self.inlines);
-            self.blocks.push(Block::Run(super::ast::Run { inlines }));
+            self.blocks.push(Block::Run(Run {
+                inlines,
+                in_container: self.container.is_some(),
+            }));
         }
     }
 

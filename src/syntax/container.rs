@@ -4,6 +4,7 @@ use super::ast::{Action, Block, Container, ContainerKind, Inline, Item};
 use super::block::Parser;
 use super::diagnostics;
 use super::label::is_blank;
+use crate::diagnostic::Code;
 use crate::span::Span;
 
 /// A container whose end was not yet read.
@@ -90,12 +91,14 @@ impl<'s> Parser<'s> {
             return;
         }
         let text = line.slice(self.source)[hashes..].trim_end();
-        // A word alone can be a hashtag, and an item needs something below its title.
+        // A word alone is a hashtag.
         let titled = text.starts_with('[') || text.contains(char::is_whitespace);
-        let fixable = titled
-            && self.next_content(line.end).is_some_and(|next| {
-                !next.starts_with(['#', '-', ':']) && next.contains(char::is_alphanumeric)
-            });
+        if !titled {
+            return;
+        }
+        let fixable = self.next_content(line.end).is_some_and(|next| {
+            !next.starts_with(['#', '-', ':']) && next.contains(char::is_alphanumeric)
+        });
         self.diagnostics
             .push(diagnostics::heading_without_space(line, hashes, fixable));
     }
@@ -115,15 +118,36 @@ impl<'s> Parser<'s> {
                 body,
                 span,
             });
-        } else if let Some(first) = self.inlines.iter().find_map(content) {
-            open.introduced = true;
-            let line = Span::new(first, self.line_end(first));
-            self.diagnostics
-                .push(diagnostics::content_before_heading(line, self.source));
-            self.end_run();
         } else {
-            self.inlines.clear();
+            self.end_introduction();
         }
+    }
+
+    /// What stands before the first heading.
+    fn end_introduction(&mut self) {
+        let Some(first) = self.inlines.iter().find_map(content) else {
+            return self.inlines.clear();
+        };
+        let line = Span::new(first, self.line_end(first));
+        let text = line.slice(self.source);
+        if let Some(open) = &mut self.container {
+            open.introduced = true;
+        }
+        // A directive in error is said to be one already.
+        let reported = self
+            .diagnostics
+            .last()
+            .is_some_and(|last| last.code == Code::LeafInContainer && last.span.start == first);
+        if !reported {
+            let before = &self.source[..first];
+            let margin = before.trim_end_matches(' ');
+            let begins = margin.ends_with(['\n', '\r']) && before.len() - margin.len() <= 3;
+            // `#Margherita` lacks its space, where a heading can stand.
+            let hashes = Some(hashes_of_title(text)).filter(|&hashes| begins && hashes > 0);
+            self.diagnostics
+                .push(diagnostics::content_before_heading(line, hashes));
+        }
+        self.end_run();
     }
 
     /// Whether a separator that ends at `end` only rules off the items of the container: a heading
@@ -217,7 +241,7 @@ pub(super) fn heading_mark(line: &str) -> usize {
 }
 
 /// How many `#` a title has that lacks its space; none when the line is not like one.
-pub(super) fn hashes_of_title(line: &str) -> usize {
+fn hashes_of_title(line: &str) -> usize {
     let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
     let text = &line[hashes..];
     let titled = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '['));

@@ -5,11 +5,27 @@ use serde::Serialize;
 use crate::diagnostic::Unit;
 
 /// A number that a platform documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bound {
     /// The most that is accepted.
     pub max: usize,
+    /// Where the number is documented.
+    pub source: &'static str,
+}
+
+/// A number of a target, as it is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Row {
+    /// The stable kebab-case name.
+    pub name: &'static str,
+    /// The most that is accepted.
+    pub max: usize,
+    /// What is counted.
+    pub unit: Unit,
+    /// What is bounded, in words.
+    pub of: &'static str,
     /// Where the number is documented.
     pub source: &'static str,
 }
@@ -24,9 +40,16 @@ macro_rules! limits {
         }
 
         impl Limits {
-            /// Every number, with its name, what it bounds and its unit.
-            pub fn rows(&self) -> impl Iterator<Item = (&'static str, &'static str, Unit, Bound)> {
-                [$(($name, $doc.trim_ascii(), Unit::$unit, self.$field)),+].into_iter()
+            /// Every number.
+            pub fn rows(&self) -> impl Iterator<Item = Row> {
+                [$(Row {
+                    name: $name,
+                    max: self.$field.max,
+                    unit: Unit::$unit,
+                    of: $doc.trim_ascii(),
+                    source: self.$field.source,
+                }),+]
+                .into_iter()
             }
         }
     };

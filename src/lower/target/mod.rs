@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-pub use self::limits::{Bound, Limits};
+pub use self::limits::{Bound, Limits, Row};
 pub(crate) use self::messenger_2018::MESSENGER_2018;
 
 /// What a platform accepts at a date: numbers, and which features there are.

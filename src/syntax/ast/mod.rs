@@ -25,7 +25,7 @@ pub struct Document<'s> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Section<'s> {
-    /// Runs of paragraphs and directives, in the order of the source.
+    /// Runs of paragraphs, directives and containers, in the order of the source.
     pub blocks: Vec<Block<'s>>,
 }
 
@@ -48,6 +48,9 @@ pub enum Block<'s> {
 pub struct Run<'s> {
     /// Everything, in the order of the source.
     pub inlines: Vec<Inline<'s>>,
+    /// Whether it stands in the container that follows it, before the first heading there.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub in_container: bool,
 }
 
 /// Items between `:::name` and `:::`.

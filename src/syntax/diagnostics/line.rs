@@ -4,7 +4,6 @@ use crate::diagnostic::{Code, Diagnostic, quote};
 use crate::span::Span;
 use crate::syntax::ast::Verbatim;
 use crate::syntax::attributes::Attribute;
-use crate::syntax::container::hashes_of_title;
 
 pub(in crate::syntax) fn unclosed_comment(span: Span) -> Diagnostic {
     let message = "this comment has no `-->`, so it stays in the text";
@@ -113,20 +112,18 @@ pub(in crate::syntax) fn empty_container(opening: Span) -> Diagnostic {
         .help("begin each item with a heading, as in `# Margherita`")
 }
 
-pub(in crate::syntax) fn content_before_heading(line: Span, source: &str) -> Diagnostic {
+/// `hashes` is how many `#` a title has that lacks its space.
+pub(in crate::syntax) fn content_before_heading(line: Span, hashes: Option<usize>) -> Diagnostic {
     let message = "this stands before the first heading of its container and so belongs to no \
                    item; it is sent before the container";
-    let diagnostic = Diagnostic::new(Code::ContentBeforeHeading, line, message.to_owned())
-        .help("begin each item with a heading, as in `# Margherita`");
-    // `#Margherita` lacks its space, where a heading can stand.
-    let hashes = hashes_of_title(line.slice(source));
-    let before = &source[..line.start];
-    let margin = before.trim_end_matches(' ');
-    let begins = margin.ends_with(['\n', '\r']) && before.len() - margin.len() <= 3;
-    if hashes > 0 && begins {
-        diagnostic.fix("set a space after the `#`", gap_after(line, hashes), " ")
-    } else {
-        diagnostic
+    let diagnostic = Diagnostic::new(Code::ContentBeforeHeading, line, message.to_owned());
+    match hashes {
+        Some(hashes) => diagnostic.help("a heading has a space after its `#`").fix(
+            "set a space after the `#`",
+            gap_after(line, hashes),
+            " ",
+        ),
+        None => diagnostic.help("begin each item with a heading, as in `# Margherita`"),
     }
 }
 
