@@ -87,7 +87,7 @@ fn without_what_is_no_content(line: &str) -> String {
         let before = text[..end].trim_end_matches('\u{FE0F}');
         let digit = before.char_indices().next_back();
         let start = digit.map_or(0, |(start, _)| start);
-        text.replace_range(start..end + '\u{20E3}'.len_utf8(), "");
+        text.replace_range(start..end + '\u{20E3}'.len_utf8(), " ");
     }
     if text.starts_with(":::") {
         return String::new();

@@ -1,0 +1,112 @@
+//! Families of sources that a careless parser chokes on: each is one thing, as often as asked for.
+
+/// A name, and the source of about `size` bytes.
+pub(crate) fn families(size: usize) -> impl Iterator<Item = (String, String)> {
+    let repeated = REPEATED.iter().map(move |unit| {
+        let source = unit.repeat(size / unit.len());
+        (format!("{unit:?} repeated"), source)
+    });
+    // As many openings as closings, so that every one of them finds its partner.
+    let nested = NESTED.iter().map(move |(open, close)| {
+        let depth = size / (open.len() + close.len());
+        let source = open.repeat(depth) + &close.repeat(depth);
+        (format!("{open:?} … {close:?} nested"), source)
+    });
+    // The first half is looked for in what becomes of the second.
+    let halves = HALVES.iter().map(move |(first, second)| {
+        let half = size / 2;
+        let source = first.repeat(half / first.len()) + &second.repeat(half / second.len());
+        (format!("{first:?}, then {second:?}"), source)
+    });
+    // Containers that are never closed, and what stands in one.
+    let contained = CONTAINED.iter().map(move |unit| {
+        let source = ":::carousel\n# A\n".to_owned() + &unit.repeat(size / unit.len());
+        (format!("{unit:?} in a carousel"), source)
+    });
+    repeated.chain(nested).chain(halves).chain(contained)
+}
+
+const REPEATED: [&str; 50] = [
+    "[",
+    "]",
+    "%[",
+    "$[",
+    "![",
+    "](",
+    "[](",
+    "%[a](",
+    "%[a](<",
+    "%[a](reply:b){",
+    "%[a](reply:b){x=y ",
+    "`",
+    "`` ` ",
+    "\\",
+    "\\%[",
+    "<!--",
+    "<!-- -->",
+    "(",
+    ")",
+    "((",
+    "[a](b ",
+    "%[a",
+    "%[a] ",
+    "[a](https://a.example) ",
+    "see [a](https://a.example) here. ",
+    "%[a](reply:b)",
+    "$[a](1)",
+    "$[a]",
+    "![](https://a.example/a.png)",
+    "\n",
+    "\r",
+    "\r\n",
+    "- ",
+    "- [a](https://a.example)\n",
+    "::typing\n",
+    "::typing[",
+    ":::x\n",
+    "---\n",
+    "# a\n",
+    "```\n",
+    "~~~\n",
+    "é\u{301}",
+    "\u{301}",
+    "👩\u{200D}",
+    "{",
+    "a ",
+    "a. ",
+    "\u{2800}",
+    "**a",
+    "&((",
+];
+
+const NESTED: [(&str, &str); 12] = [
+    ("[", "]"),
+    ("(", ")"),
+    ("[a](", ")"),
+    ("[a]((", "))"),
+    ("%[a] (", ")"),
+    ("%[a](", ")"),
+    ("![x", "](https://a.example)"),
+    ("[![x](https://a.example)", "](https://a.example)"),
+    ("[", "](location)"),
+    ("[a](https://b.example", ")"),
+    ("[a](<", ">)"),
+    ("[", "%[a](reply:b)](x"),
+];
+
+const HALVES: [(&str, &str); 2] = [
+    ("**%[a](reply:b)**\n", "a_b\n"),
+    ("# 👉%[a](reply:b)\n", "a_b\n"),
+];
+
+const CONTAINED: [&str; 9] = [
+    "# A\n",
+    "# A\nx\n",
+    "---\n",
+    "# A\n---\n",
+    ":::carousel\n",
+    "# A\nx\n:::list\n",
+    "#",
+    "# [a](https://a.example)\n",
+    "%[a](https://a.example){default}\n",
+];
