@@ -8,6 +8,8 @@
 )]
 
 mod common;
+#[path = "common/schema.rs"]
+mod oracle;
 
 use std::fs;
 use std::path::Path;
@@ -25,6 +27,13 @@ fn judged_with(source: &str, options: &Options) -> Compilation<'static> {
     let requests = serde_json::to_value(&compilation.requests).unwrap();
     let faults = common::faults(&requests);
     assert!(faults.is_empty(), "{source:?}\n{faults:#?}\n{requests:#}");
+    for request in requests.as_array().unwrap() {
+        let violations = oracle::violations(request);
+        assert!(
+            violations.is_empty(),
+            "{source:?}\n{violations:#?}\n{request:#}"
+        );
+    }
     let mut last = (0, 0);
     for diagnostic in &compilation.diagnostics {
         let span = diagnostic.span.span();
