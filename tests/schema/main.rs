@@ -204,13 +204,31 @@ impl Numbers {
     }
 }
 
+fn assert_output_valid(source: &str, options: &Options) {
+    let compilation = tapmark::compile(source, options);
+    let requests = serde_json::to_value(&compilation.requests).unwrap();
+    assert_valid(&requests, source);
+}
+
+fn sources() -> Vec<String> {
+    let files = files("fixtures", ".tapmark");
+    let read = |path| fs::read_to_string(path).unwrap();
+    files.iter().map(read).collect()
+}
+
+#[test]
+fn outputs_of_fixtures_are_valid() {
+    for options in options() {
+        for source in sources() {
+            assert_output_valid(&source, &options);
+        }
+    }
+}
+
 /// Lines of the fixtures, shuffled: shorthand that nobody would write, of all that there is.
 #[test]
 fn outputs_of_shuffled_lines_are_valid() {
-    let sources: Vec<_> = files("fixtures", ".tapmark")
-        .iter()
-        .map(|path| fs::read_to_string(path).unwrap())
-        .collect();
+    let sources = sources();
     let lines: Vec<_> = sources.iter().flat_map(|source| source.lines()).collect();
     let options = options();
     let mut numbers = Numbers(2018);
@@ -225,8 +243,6 @@ fn outputs_of_shuffled_lines_are_valid() {
                 source.push('\n');
             }
         }
-        let compilation = tapmark::compile(&source, &options[round % options.len()]);
-        let requests = serde_json::to_value(&compilation.requests).unwrap();
-        assert_valid(&requests, &source);
+        assert_output_valid(&source, &options[round % options.len()]);
     }
 }
