@@ -13,6 +13,8 @@ mod generator;
 mod judge;
 #[path = "common/promises.rs"]
 mod promises;
+#[path = "common/schema.rs"]
+mod schema;
 
 use std::fs;
 use std::path::Path;
@@ -26,7 +28,16 @@ fn judged(source: &str) -> Compilation<'static> {
 }
 
 fn judged_with(source: &str, options: &Options) -> Compilation<'static> {
-    promises::hold(source, options)
+    let compilation = promises::hold(source, options);
+    for request in &compilation.requests {
+        let request = serde_json::to_value(request).unwrap();
+        let violations = schema::violations(&request);
+        assert!(
+            violations.is_empty(),
+            "{source:?}\n{violations:#?}\n{request:#}"
+        );
+    }
+    compilation
 }
 
 /// The source with one fix applied.

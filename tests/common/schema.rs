@@ -1,0 +1,139 @@
+//! An oracle of request bodies: `grammar/send-api.schema.json`, and the rules that a schema cannot
+//! say. Independent of the compiler's types.
+
+use std::sync::LazyLock;
+
+use jsonschema::{Keyword, ValidationError, Validator};
+use serde_json::Value;
+
+/// The schema as it is shipped.
+pub(crate) static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../grammar/send-api.schema.json")).expect("JSON")
+});
+
+static MESSENGER_2018: LazyLock<Validator> = LazyLock::new(|| validator(&SCHEMA));
+
+/// The validator of one target. Its `maxLength` is stricter than the standard's: see [`AtMost`].
+pub(crate) fn validator(schema: &Value) -> Validator {
+    let mut schema = schema.clone();
+    // A reference instead of the choice of targets: a fault then has a path of its own, and not
+    // that of the choice.
+    let root = schema.as_object_mut().expect("an object");
+    root.remove("anyOf");
+    root.insert("$ref".to_owned(), "#/$defs/messenger-2018".into());
+    jsonschema::draft202012::options()
+        .with_keyword("maxLength", |_, limit, _| {
+            let limit = limit.as_u64().expect("the meta-schema says so");
+            Ok(Box::new(AtMost(limit)))
+        })
+        .build(&schema)
+        .expect("a schema")
+}
+
+/// What is wrong with one request for `messenger-2018`, each as `<rule> at <path>: <what>`; the
+/// rule is a keyword of JSON Schema or one of the further checks, `blank` and `order`.
+pub(crate) fn violations(request: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    // Collecting the errors of a valid request takes longer than seeing that there are none.
+    if !MESSENGER_2018.is_valid(request) {
+        found.extend(MESSENGER_2018.iter_errors(request).map(|error| {
+            let rule = error.kind().keyword();
+            format!("{rule} at {}: {error}", error.instance_path())
+        }));
+    }
+    blank(request, &mut String::new(), &mut found);
+    order(request, &mut found);
+    found
+}
+
+/// `maxLength` in UTF-16 code units. The platform never says what a "character" is; the standard's
+/// code points are never more than these units.
+struct AtMost(u64);
+
+impl<'i> Keyword<'i> for AtMost {
+    fn validate(&self, instance: &'i Value) -> Result<(), ValidationError<'i>> {
+        if self.is_valid(instance) {
+            return Ok(());
+        }
+        let AtMost(limit) = self;
+        Err(ValidationError::custom(format!(
+            "{instance} is longer than {limit} UTF-16 code units"
+        )))
+    }
+
+    fn is_valid(&self, instance: &'i Value) -> bool {
+        instance
+            .as_str()
+            .is_none_or(|text| text.encode_utf16().count() as u64 <= self.0)
+    }
+}
+
+/// No string shows nothing. An empty one is the schema's to refuse.
+fn blank(value: &Value, path: &mut String, found: &mut Vec<String>) {
+    let here = path.len();
+    match value {
+        Value::String(text) if !text.is_empty() && text.chars().all(is_invisible) => {
+            found.push(format!("blank at {path}: {text:?} shows nothing"));
+        }
+        Value::Array(values) => {
+            for (index, value) in values.iter().enumerate() {
+                path.push_str(&format!("/{index}"));
+                blank(value, path, found);
+                path.truncate(here);
+            }
+        }
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                path.push('/');
+                path.push_str(key);
+                blank(value, path, found);
+                path.truncate(here);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// White space, U+2800 (the braille pattern without a dot), and what Unicode 17's
+/// `DerivedCoreProperties.txt` lists as `Default_Ignorable_Code_Point`.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{2800}'
+                | '\u{AD}'
+                | '\u{34F}'
+                | '\u{61C}'
+                | '\u{115F}'..='\u{1160}'
+                | '\u{17B4}'..='\u{17B5}'
+                | '\u{180B}'..='\u{180F}'
+                | '\u{200B}'..='\u{200F}'
+                | '\u{202A}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}'
+                | '\u{3164}'
+                | '\u{FE00}'..='\u{FE0F}'
+                | '\u{FEFF}'
+                | '\u{FFA0}'
+                | '\u{FFF0}'..='\u{FFF8}'
+                | '\u{1BCA0}'..='\u{1BCA3}'
+                | '\u{1D173}'..='\u{1D17A}'
+                | '\u{E0000}'..='\u{E0FFF}'
+        )
+}
+
+/// The keys of the envelope stand in the order that is promised.
+fn order(request: &Value, found: &mut Vec<String>) {
+    const ORDER: [&str; 5] = [
+        "recipient",
+        "messaging_type",
+        "tag",
+        "message",
+        "sender_action",
+    ];
+    let keys = request.as_object().into_iter().flat_map(|body| body.keys());
+    // An unknown key is the schema's to refuse.
+    let places = keys.filter_map(|key| ORDER.iter().position(|known| known == key));
+    if !places.is_sorted() {
+        found.push("order at : the envelope's keys are out of order".to_owned());
+    }
+}
