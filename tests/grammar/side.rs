@@ -83,6 +83,12 @@ fn code_span(span: &str, rest: &str) -> Result<(), Rejection> {
 pub(crate) fn content(sentence: &Sentence<'_>, content: usize) -> Result<(), Rejection> {
     let part = &sentence.parts[content];
     let escapes: Vec<_> = sentence.inside(content, "escape");
+    for &escape in &escapes {
+        let rest = &sentence.text[sentence.parts[escape].end..];
+        if sentence.slice(escape).ends_with(['%', '$', '!']) && rest.starts_with('[') {
+            return Err("a sigil that takes its bracket along");
+        }
+    }
     for (at, _) in sentence.slice(content).match_indices('\\') {
         let at = part.start + at;
         let mut escapes = escapes.iter().map(|&escape| &sentence.parts[escape]);

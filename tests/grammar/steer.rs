@@ -72,6 +72,7 @@ pub(crate) fn phrase(
         ("port" | "domain-port", _) => (&[":443", ":065535"], 75),
         ("rest", _) => (&RESTS, 40),
         ("code-span", _) => (&CODE, 75),
+        ("coordinate", _) => (&["45.5261", "-73.5963", "+9", "-90.0"], 60),
         ("number", _) => (&NUMBERS, 40),
         ("domain", _) => (&DOMAINS, 40),
         _ => return None,
