@@ -148,15 +148,18 @@ fn closing_bracket(bytes: &[u8], open: usize) -> Option<usize> {
             b'[' => depth += 1,
             b']' if depth == 1 => return Some(pos),
             b']' => depth -= 1,
-            _ if bytes
-                .get(pos + 1)
-                .is_some_and(|byte| ESCAPABLE.contains(byte)) =>
-            {
-                pos += 1
-            }
-            _ => {}
+            _ => pos += escaped(&bytes[pos + 1..]),
         }
         pos += 1;
+    }
+}
+
+/// How much a backslash makes literal: a sigil takes its bracket along.
+fn escaped(rest: &[u8]) -> usize {
+    match rest {
+        [b'%' | b'$' | b'!', b'[', ..] => 2,
+        [byte, ..] if ESCAPABLE.contains(byte) => 1,
+        _ => 0,
     }
 }
 

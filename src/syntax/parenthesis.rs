@@ -42,7 +42,11 @@ fn angled(bytes: &[u8], start: usize) -> Option<Parenthesised> {
     loop {
         pos += memchr::memchr3(b'<', b'>', b'\\', bytes.get(pos..)?)?;
         match bytes[pos] {
-            b'\\' => pos += 2,
+            // Before anything else a backslash is itself.
+            b'\\' => {
+                let escapes = matches!(bytes.get(pos + 1), Some(b'(' | b')' | b'<' | b'>'));
+                pos += 1 + usize::from(escapes);
+            }
             b'>' => break,
             _ => return None,
         }

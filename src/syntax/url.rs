@@ -64,10 +64,14 @@ pub(super) fn domain(text: &str) -> Option<&str> {
     let labels = host.split('.').all(|label| !label.is_empty());
     let top = last.chars().count() >= 2 && last.chars().all(char::is_alphabetic);
     let port = text[end..].strip_prefix(':').map(|rest| {
-        let port = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let ends = |c: char| c.is_whitespace() || matches!(c, '/' | '?' | '#');
+        let port = rest.split(ends).next().unwrap_or_default();
         port.parse::<u16>().is_ok()
     });
-    (labels && (top || last.starts_with("xn--")) && port != Some(false)).then_some(host)
+    let encoded = last
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
+    (labels && (top || encoded) && port != Some(false)).then_some(host)
 }
 
 /// The host of a URL that was checked.
