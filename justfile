@@ -10,6 +10,10 @@ test:
 review:
     cargo insta review
 
-# Fuzz the compiler for a while (cargo install cargo-fuzz).
-fuzz seconds="60":
-    cargo +nightly fuzz run compile -- -max_total_time={{seconds}} -dict=fuzz/shorthand.dict
+# Fuzz a target (compile, structured, escape) for a while (cargo install cargo-fuzz).
+fuzz target="compile" seconds="60":
+    cargo +nightly fuzz run {{target}} -- -max_total_time={{seconds}} -dict=fuzz/shorthand.dict
+
+# Count instructions of sources that a careless parser chokes on (valgrind).
+linear:
+    cargo bench --profile dev --bench linear

@@ -22,9 +22,9 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// Bytes of the smallest source: large enough that what is counted is the source and not the
-/// start.
-const SIZE: usize = 8_000;
+/// Bytes of the smallest source: so many that a text is divided many times, because the first
+/// division costs more than no division.
+const SIZE: usize = 48_000;
 const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/release/tapmark");
 /// What a doubling may cost.
 const WORST: f64 = 2.2;
