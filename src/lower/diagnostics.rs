@@ -141,38 +141,40 @@ pub(super) fn cover_without_image(opening: Span) -> Diagnostic {
 // What does not fit.
 
 pub(super) fn label_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
-    let actual = utf16_len(before);
-    let message = format!(
-        "the label {} is cut to {}: a label has at most {limit} UTF-16 units, this one {actual}",
-        quote(before),
-        quote(after)
-    );
-    Diagnostic::new(Code::LabelTooLong, span, message)
-        .help("shorten it")
-        .limit(limit, actual, Unit::Utf16)
-        .change(ChangeKind::Truncated, before, after)
+    too_long(Code::LabelTooLong, "label", span, before, after, limit).help("shorten it")
 }
 
 pub(super) fn title_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
-    let actual = utf16_len(before);
-    let message = format!(
-        "the title {} is cut: a title has at most {limit} UTF-16 units, this one {actual}",
-        quote(before)
-    );
-    Diagnostic::new(Code::TitleTooLong, span, message)
-        .help("shorten it")
-        .limit(limit, actual, Unit::Utf16)
-        .change(ChangeKind::Truncated, before, after)
+    too_long(Code::TitleTooLong, "title", span, before, after, limit).help("shorten it")
 }
 
 pub(super) fn subtitle_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
+    too_long(
+        Code::SubtitleTooLong,
+        "subtitle",
+        span,
+        before,
+        after,
+        limit,
+    )
+    .help("shorten it, or write the whole text into a message of its own")
+}
+
+fn too_long(
+    code: Code,
+    thing: &str,
+    span: Span,
+    before: &str,
+    after: &str,
+    limit: usize,
+) -> Diagnostic {
     let actual = utf16_len(before);
     let message = format!(
-        "the subtitle {} is cut: a subtitle has at most {limit} UTF-16 units, this one {actual}",
-        quote(before)
+        "the {thing} {} is cut to {}: a {thing} has at most {limit} UTF-16 units, this one {actual}",
+        quote(before),
+        quote(after)
     );
-    Diagnostic::new(Code::SubtitleTooLong, span, message)
-        .help("shorten it, or write the whole text into a message of its own")
+    Diagnostic::new(code, span, message)
         .limit(limit, actual, Unit::Utf16)
         .change(ChangeKind::Truncated, before, after)
 }
