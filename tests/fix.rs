@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use tapmark::{Diagnostic, Fix, Severity, fix, syntax};
+use tapmark::{Compilation, Diagnostic, Fix, Options, Severity, compile, fix, syntax};
 
 fn errors(source: &str) -> usize {
     let diagnostics = syntax::parse(source).diagnostics;
@@ -50,19 +50,50 @@ fn fixed(source: &str) -> String {
         assert_eq!(text, source);
     }
     if fixed.applied == 1 {
-        let alone = fixes(source).into_iter().map(|fix| {
-            let edits = fix.edits.iter().rev();
-            edits.fold(source.to_owned(), |mut text, edit| {
-                text.replace_range(edit.start..edit.end, &edit.text);
-                text
-            })
-        });
+        let mut alone = fixes(source).into_iter().map(|fix| with(source, &fix));
         assert!(
-            alone.into_iter().any(|alone| alone == text),
+            alone.any(|alone| alone == text),
             "more than one fix was applied: {source:?} => {text:?}"
         );
     }
     text.to_owned()
+}
+
+/// The source with one fix applied.
+fn with(source: &str, fix: &Fix) -> String {
+    let mut fixed = source.to_owned();
+    for edit in fix.edits.iter().rev() {
+        fixed.replace_range(edit.start..edit.end, &edit.text);
+    }
+    fixed
+}
+
+/// A fix, applied, removes its diagnostic and adds no error.
+fn fixes_mend(source: &str) {
+    let errors = |compilation: &Compilation<'_>| {
+        let found = compilation.diagnostics.iter();
+        found
+            .filter(|found| found.severity == Severity::Error)
+            .count()
+    };
+    let before = compile(source, &Options::default());
+    for diagnostic in &before.diagnostics {
+        let Some(fix) = &diagnostic.fix else { continue };
+        let mended = with(source, fix);
+        let after = compile(&mended, &Options::default());
+        let place = diagnostic.span.start;
+        let mut after_all = after.diagnostics.iter();
+        assert!(
+            !after_all.any(|found| (found.code, found.span.start) == (diagnostic.code, place)),
+            "still there: {diagnostic:?}\n{source:?}\n{mended:?}",
+        );
+        let allowed = errors(&before) - usize::from(diagnostic.severity == Severity::Error);
+        assert!(
+            errors(&after) <= allowed,
+            "more errors: {diagnostic:?}\n{source:?}\n{mended:?}\n{:#?}",
+            after.diagnostics
+        );
+    }
 }
 
 #[test]
@@ -209,6 +240,7 @@ fn every_prefix_of_every_fixture_keeps_the_promises() {
     let mut files = 0;
     for path in paths {
         let source = fs::read_to_string(path).unwrap();
+        fixes_mend(&source);
         let ends = (0..=source.len()).filter(|&end| source.is_char_boundary(end));
         for end in ends {
             fixed(&source[..end]);
@@ -308,8 +340,74 @@ fn fragment() -> impl Strategy<Value = String> {
     prop_oneof![20 => piece, 1 => any::<char>().prop_map(String::from)]
 }
 
+/// What stands around a slip on its line.
+const WORDS: &[&str] = &[
+    "",
+    " ",
+    "Hello, ",
+    ". ",
+    " 54% ",
+    "%[Yes](reply:Y) ",
+    " [a](https://a.example)",
+];
+
+/// A slip that authors make, alone or beside another one.
+fn slip() -> impl Strategy<Value = String> {
+    let slips = [
+        "%[A] (postback:a)",
+        "%[Site](example.com/x)",
+        "%[Help](replay:HELP)",
+        "%[Done](postback)",
+        "[Done](reply:)",
+        "%[](reply:x)",
+        "%[ ](https://a.example/b)",
+        "[![](https://a.example/i.png)](https://a.example/b)",
+        "%[x]()",
+        "$[x]()",
+        "%[JA](reply:ja",
+        "[JA](https://a.example/ja",
+        "%[B](postback:X]",
+        "%[In progress%[No](postback:no)",
+        "%[Tweet (https://a.example/tweet)",
+        "$[Buy]",
+        "$[5]",
+        "$[Buy](soon)",
+        "$[Buy](9,99)",
+        "$[Buy](reply:B)",
+        "%[Site](the paper of the school)",
+        "%[Play](Math.random()*50)",
+        "%[Off](postback:off))",
+        "%[In]((https://a.example/in)",
+        "%[**Yes**](reply:y)",
+        "[t](https://a.example \"Title\")",
+        "[s](https://a.example/a b)",
+        "%[c](tel:0012125550142)",
+        "%[w](webview:http://a.example)",
+        "%[h](https://a.example){heigth=tall}",
+        "%[h](https://a.example){heigth=hu}",
+        "\n:::\n",
+        "\n::typng\n",
+        "\n:::carousel\n# A\na\n---\n# B\nb\n:::\n",
+        "\n:::carousl\n# A\na\n:::\n",
+        "\n::carousel\n# A\na\n:::\n",
+        "\n::: list\n# A\na\n:::\n",
+        "\n:::list\n# A\na\n# B\nb\n",
+        "\n:::carousel\n#Margherita\nTomato\n:::\n",
+    ];
+    let slip = prop::sample::select(slips.to_vec());
+    prop::collection::vec(slip, 1..3).prop_map(|slips| slips.join(" "))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_fix_removes_its_diagnostic_and_adds_no_error(
+        lines in prop::collection::vec((prop::sample::select(WORDS), slip(), prop::sample::select(WORDS)), 0..6),
+    ) {
+        let lines = lines.iter().map(|(before, slip, after)| format!("{before}{slip}{after}\n"));
+        fixes_mend(&lines.collect::<String>());
+    }
 
     #[test]
     fn slips_of_any_kind_keep_the_promises(

@@ -53,14 +53,14 @@ impl<'a> Lowering<'a> {
             let reported = self.reported;
             let lowered = self.item(item, place);
             let said = std::mem::replace(&mut self.diagnostics, outside);
+            if lowered.is_err() || cards.len() == limit {
+                // What was said once was said of something that is not sent.
+                self.reported = reported;
+            }
             match lowered {
                 Ok(element) if cards.len() < limit => cards.push(Card { element, said }),
-                Ok(_) => {
-                    self.reported = reported;
-                    extra.push(item);
-                }
+                Ok(_) => extra.push(item),
                 Err(error) => {
-                    self.reported = reported;
                     self.report(*error);
                     self.report_controls_in(item.span);
                     broken.push(item);

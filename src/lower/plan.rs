@@ -133,7 +133,7 @@ impl<'a> Lowering<'a> {
             return Piece::Text(source);
         }
         match &button.action {
-            Action::Reply { .. } | Action::LocationRequest | Action::Phone | Action::Email => {
+            action if action.is_reply() => {
                 if plan.place.is_item() {
                     self.report(diagnostics::reply_in_item(button, source, plan.place));
                 } else {

@@ -1,6 +1,6 @@
 //! Containers: `:::name{attributes}`, items under headings, `:::`.
 
-use super::ast::{Action, Block, Container, ContainerKind, Inline, Item};
+use super::ast::{Block, Container, ContainerKind, Inline, Item};
 use super::block::Parser;
 use super::diagnostics;
 use super::label::is_blank;
@@ -40,8 +40,7 @@ impl<'s> Parser<'s> {
         };
         if !closed {
             let body = open.items.last().map_or(&[][..], |item| &item.body);
-            let replies = body.iter().filter_map(reply).next();
-            let edit = match replies {
+            let edit = match body.iter().find_map(reply) {
                 // Inside a fence that is not closed either, a `:::` would be text.
                 _ if self.fenced => None,
                 // Replies belong below the container.
@@ -197,12 +196,7 @@ impl<'s> Parser<'s> {
 /// Where a reply or a request begins.
 fn reply(inline: &Inline<'_>) -> Option<usize> {
     match inline {
-        Inline::Button(button) => match button.action {
-            Action::Reply { .. } | Action::LocationRequest | Action::Phone | Action::Email => {
-                Some(button.span.start)
-            }
-            _ => None,
-        },
+        Inline::Button(button) if button.action.is_reply() => Some(button.span.start),
         _ => None,
     }
 }

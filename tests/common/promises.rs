@@ -37,6 +37,13 @@ pub(crate) fn hold(source: &str, options: &Options) -> Compilation<'static> {
         if let Some(pointer) = &diagnostic.pointer {
             let field = requests.pointer(pointer);
             assert!(field.is_some(), "{source:?}: {diagnostic:?}");
+            // What was cut stands there as it is said to.
+            if let Some(change) = &diagnostic.change
+                && change.kind == ChangeKind::Truncated
+            {
+                let sent = field.and_then(serde_json::Value::as_str);
+                assert_eq!(sent, Some(&*change.after), "{source:?}: {diagnostic:?}");
+            }
         }
     }
     let fixed = fix(source);

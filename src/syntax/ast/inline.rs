@@ -155,6 +155,16 @@ pub enum Action<'s> {
     },
 }
 
+impl Action<'_> {
+    /// Whether it is a reply or a request, which stand below a message and in no item.
+    pub(crate) const fn is_reply(&self) -> bool {
+        matches!(
+            self,
+            Self::Reply { .. } | Self::LocationRequest | Self::Phone | Self::Email
+        )
+    }
+}
+
 /// A page to open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
