@@ -14,6 +14,7 @@ use crate::ebnf::Grammar;
 use crate::expect::Expect;
 use crate::recognise;
 use crate::side::{self, Rejection};
+use crate::specification;
 
 /// Puts a sentence where it may stand and looks at the tree: an error when it is not what the
 /// derivation says, a reason when the derivation does not count.
@@ -132,7 +133,8 @@ pub(crate) fn constructs() -> BTreeSet<(&'static [&'static str], String)> {
     collect(Path::new(folder), &mut files);
     let specification = concat!(env!("CARGO_MANIFEST_DIR"), "/grammar/SPEC.md");
     let specification = fs::read_to_string(specification).unwrap();
-    files.extend(specification.lines().filter_map(example));
+    let examples = specification::examples(&specification);
+    files.extend(examples.iter().map(|example| example.source()));
     let mut constructs = BTreeSet::new();
     for source in &files {
         let parse = syntax::parse(source);
@@ -188,12 +190,6 @@ pub(crate) fn constructs() -> BTreeSet<(&'static [&'static str], String)> {
         }
     }
     constructs
-}
-
-/// The source of an example of the specification.
-fn example(line: &str) -> Option<String> {
-    let (source, _) = line.split_once("  => ")?;
-    serde_json::from_str(&source[source.find('"')?..]).ok()
 }
 
 fn collect(folder: &Path, sources: &mut Vec<String>) {

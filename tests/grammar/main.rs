@@ -16,6 +16,9 @@ mod held;
 mod recognise;
 mod sabotage;
 mod side;
+#[path = "../common/specification.rs"]
+#[expect(dead_code, reason = "only the sources of the examples are read here")]
+mod specification;
 mod steer;
 mod tokens;
 

@@ -14,6 +14,9 @@ mod documented;
 #[path = "../common/schema.rs"]
 mod oracle;
 mod rules;
+#[path = "../common/specification.rs"]
+#[expect(dead_code, reason = "only the requests of the examples are read here")]
+mod specification;
 mod table;
 
 use std::fmt::Write as _;
@@ -159,6 +162,24 @@ fn expectations_are_valid() {
         let requests = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         assert_valid(&requests, &path.display().to_string());
     }
+}
+
+#[test]
+fn examples_of_the_specification_are_valid() {
+    let text = concat!(env!("CARGO_MANIFEST_DIR"), "/grammar/SPEC.md");
+    let text = fs::read_to_string(text).unwrap();
+    let mut requests = 0;
+    for example in specification::examples(&text) {
+        let lines = example.outcome.lines().take_while(|line| *line != ".");
+        let lines = lines.filter(|line| !line.is_empty());
+        let sent: Vec<Value> = lines
+            .map(|line| serde_json::from_str(&specification::shown(line)).unwrap())
+            .collect();
+        requests += sent.len();
+        let origin = format!("grammar/SPEC.md:{}", example.line);
+        assert_valid(&Value::Array(sent), &origin);
+    }
+    assert!(requests > 100, "only {requests}");
 }
 
 /// The snapshots hold the requests as an array after their header, diagnostics after it.

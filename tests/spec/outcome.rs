@@ -1,0 +1,83 @@
+//! What comes out of an example, in the words of the specification.
+
+use tapmark::{Diagnostic, MessagingType, Options, Overflow, Target};
+
+/// Runs of one character that nobody would count, as signs.
+pub(crate) fn shortened(text: &str) -> String {
+    let mut result = String::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let run = &rest[..rest.len() - rest.trim_start_matches(first).len()];
+        let times = run.chars().count();
+        if times > 60 {
+            result.push_str(&format!("⟨{first}×{times}⟩"));
+        } else {
+            result.push_str(run);
+        }
+        rest = &rest[run.len()..];
+    }
+    result
+}
+
+/// A diagnostic in one line: its place, severity and code, the count and the limit, what became of
+/// what it speaks of, and what stands at its place, as a JSON string.
+pub(crate) fn line(source: &str, diagnostic: &Diagnostic) -> String {
+    let place = &diagnostic.span;
+    let mut line = format!(
+        "{}:{} {} {}",
+        place.line,
+        place.column,
+        diagnostic.severity,
+        diagnostic.code.as_str()
+    );
+    if let Some(limit) = &diagnostic.limit {
+        line.push_str(&format!(" {}/{}", limit.actual, limit.max));
+    }
+    let mut tell = |word: &str| line.push_str(&format!(" {word}"));
+    if let Some(change) = &diagnostic.change {
+        let kind = serde_json::to_value(change.kind).expect("a kind is JSON");
+        tell(kind.as_str().expect("a kind is a word"));
+    }
+    if diagnostic.fix.is_some() {
+        tell("fixable");
+    }
+    let here = place.span().slice(source);
+    tell(&serde_json::to_string(here).expect("a string is JSON"));
+    line
+}
+
+/// The options that an example names, `name=value` with the names of the command line's flags.
+pub(crate) fn options(written: &str) -> Options {
+    let mut builder = Options::builder();
+    for (name, value) in attributes(written) {
+        builder = match name {
+            "target" => builder.target(Target::from_name(value).expect("a target")),
+            "overflow" => builder.overflow(Overflow::from_name(value).expect("a mode")),
+            "recipient" => builder.recipient(value),
+            "placeholder" => builder.placeholder(value),
+            "merchant-name" => builder.merchant_name(value),
+            "messaging-type" if value == "UPDATE" => builder.messaging_type(MessagingType::Update),
+            "messaging-type" if value == "MESSAGE_TAG" => {
+                builder.messaging_type(MessagingType::MessageTag)
+            }
+            "tag" => builder.tag(value),
+            "test-payment" => builder.test_payment(true),
+            _ => panic!("no option is named {name:?}"),
+        };
+    }
+    builder.build().expect("options that are accepted")
+}
+
+fn attributes(mut rest: &str) -> Vec<(&str, &str)> {
+    let mut attributes = Vec::new();
+    while !rest.trim_start().is_empty() {
+        let (name, after) = rest.trim_start().split_once('=').expect("name=value");
+        let quoted = after.strip_prefix('"');
+        let end = if quoted.is_some() { '"' } else { ' ' };
+        let value = quoted.unwrap_or(after);
+        let (value, after) = value.split_once(end).unwrap_or((value, ""));
+        attributes.push((name, value));
+        rest = after;
+    }
+    attributes
+}
