@@ -1,4 +1,4 @@
-//! Every limit of the target, at one less, at itself and at one more.
+//! Every limit of every target at one less, at itself and at one more, taken from its table.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,111 +7,117 @@
     reason = "a test fails by panicking"
 )]
 
-use serde_json::Value;
-use tapmark::{Limits, Options, Target, compile};
+use tapmark::{Options, Target, compile};
 
-const LIMITS: Limits = Target::MESSENGER_2018.limits;
-
-/// The requests, and the codes of the diagnostics that are no notes.
-fn outcome(source: &str) -> (Value, Vec<&'static str>) {
-    let options = Options::builder().merchant_name("Test").build().unwrap();
-    let compilation = compile(source, &options);
+/// The codes of the diagnostics.
+fn codes(source: &str, target: &'static Target) -> Vec<&'static str> {
+    let options = Options::builder().merchant_name("Test").target(target);
+    let compilation = compile(source, &options.build().unwrap());
     let found = compilation.diagnostics.iter();
-    let codes = found
-        .filter(|found| found.severity > tapmark::Severity::Note)
-        .map(|found| found.code.as_str());
-    (
-        serde_json::to_value(&compilation.requests).unwrap(),
-        codes.collect(),
-    )
+    found.map(|found| found.code.as_str()).collect()
 }
 
-/// Compiles the source of each length around the limit; only the last is over it.
-fn around(limit: usize, source: impl Fn(usize) -> String, code: &str) {
-    for length in [limit - 1, limit] {
-        assert_eq!(
-            outcome(&source(length)).1,
-            Vec::<&str>::new(),
-            "at {length}"
-        );
+/// Makes a source with as many units, or things, as it is told.
+type Source = fn(usize) -> String;
+
+/// What a row of the table bounds: sources with that many, and the code that says there are too
+/// many. A row that is missing here fails the test.
+fn bounded(row: &str) -> (&'static str, Vec<Source>) {
+    match row {
+        "text" => ("text-too-long", vec![|n| "a".repeat(n), |n| half_emoji(n)]),
+        "template-text" => (
+            "text-too-long",
+            vec![|n| format!("{}\n%[A](postback:a)", "a".repeat(n)), |n| {
+                format!("::location[{}]{{lat=1 long=2}}", "a".repeat(n))
+            }],
+        ),
+        "replies" => (
+            "too-many-replies",
+            vec![
+                |n| format!("Hi {}", "%[A](reply:a) ".repeat(n)),
+                |n| format!("Hi {}", "%[A] ".repeat(n)),
+                |n| format!("Hi %[A](phone) {}", "%[B](email) ".repeat(n - 1)),
+            ],
+        ),
+        "reply-title" => (
+            "label-too-long",
+            vec![|n| format!("Hi %[{}](reply:a)", "é".repeat(n)), |n| {
+                format!("Hi %[{}]", half_emoji(n))
+            }],
+        ),
+        "buttons" => (
+            "too-many-buttons",
+            vec![|n| format!("Hi {}", POSTBACK.repeat(n)), |n| {
+                format!(":::carousel\n# One\n{}\n:::", POSTBACK.repeat(n))
+            }],
+        ),
+        "button-title" => (
+            "label-too-long",
+            vec![
+                |n| format!("Hi %[{}](postback:a)", "é".repeat(n)),
+                |n| format!("Hi %[{}](tel:+15105550100)", half_emoji(n)),
+                |n| {
+                    let label = "é".repeat(n);
+                    format!(":::carousel\n# One\n%[{label}](https://a.example)\n:::")
+                },
+            ],
+        ),
+        "element-title" => (
+            "title-too-long",
+            vec![
+                |n| format!(":::carousel\n# {}\ntext\n:::", "t".repeat(n)),
+                |n| format!(":::carousel\n# {}\ntext\n:::", half_emoji(n)),
+                |n| format!("![{}](https://a.example/a.png) {POSTBACK}", "t".repeat(n)),
+            ],
+        ),
+        "element-subtitle" => (
+            "subtitle-too-long",
+            vec![
+                |n| format!(":::carousel\n# One\n{}\n:::", "s".repeat(n)),
+                |n| format!(":::carousel\n# One\n{}\n:::", half_emoji(n)),
+            ],
+        ),
+        "items" => (
+            "too-many-items",
+            vec![
+                |n| items(":::carousel", n),
+                |n| items(":::list", n),
+                // Items in error are not counted.
+                |n| items(":::carousel\n# Broken", n),
+            ],
+        ),
+        "list-items" => ("list-divided", vec![|n| items(":::list", n)]),
+        "list-item-buttons" => (
+            "too-many-buttons",
+            vec![|n| format!(":::list\n# One\n{}\n# Two\ntext\n:::", POSTBACK.repeat(n))],
+        ),
+        "list-buttons" => (
+            "too-many-buttons",
+            vec![|n| items(":::list", 2) + &POSTBACK.repeat(n)],
+        ),
+        "payload" => (
+            "payload-too-long",
+            vec![
+                |n| format!("Hi %[A](reply:{})", "p".repeat(n)),
+                |n| format!("Hi %[A](postback:{})", half_emoji(n)),
+                |n| format!("Hi $[A](5){{payload={}}}", "p".repeat(n)),
+                |n| {
+                    format!(
+                        ":::carousel\n# One\ntext %[A](postback:{})\n:::",
+                        "p".repeat(n)
+                    )
+                },
+            ],
+        ),
+        row => panic!("no source is made for the limit {row}"),
     }
-    assert_eq!(outcome(&source(limit + 1)).1, [code], "at {}", limit + 1);
 }
 
-#[test]
-fn titles_of_replies_and_buttons() {
-    let label = |length: usize| "é".repeat(length);
-    around(
-        LIMITS.reply_title.max,
-        |n| format!("Hi %[{}](reply:a)", label(n)),
-        "label-too-long",
-    );
-    around(
-        LIMITS.button_title.max,
-        |n| format!("Hi %[{}](postback:a)", label(n)),
-        "label-too-long",
-    );
-}
+const POSTBACK: &str = "%[A](postback:a) ";
 
-#[test]
-fn counts_of_replies_and_buttons() {
-    let many = |form: &str, count: usize| format!("Hi {}", form.repeat(count));
-    around(
-        LIMITS.replies.max,
-        |n| many("%[A](reply:a) ", n),
-        "too-many-replies",
-    );
-    around(
-        LIMITS.buttons.max,
-        |n| many("%[A](postback:a) ", n),
-        "too-many-buttons",
-    );
-}
-
-#[test]
-fn payloads() {
-    let payload = |length: usize| "p".repeat(length);
-    let limit = LIMITS.payload.max;
-    around(
-        limit,
-        |n| format!("Hi %[A](reply:{})", payload(n)),
-        "payload-too-long",
-    );
-    for form in ["Hi %[A](postback:{})", "Hi $[A](5){payload={}}"] {
-        for (length, over) in [(limit - 1, false), (limit, false), (limit + 1, true)] {
-            let (_, codes) = outcome(&form.replace("{}", &payload(length)));
-            assert_eq!(
-                codes.contains(&"payload-too-long"),
-                over,
-                "{form} at {length}"
-            );
-        }
-    }
-}
-
-#[test]
-fn texts() {
-    around(LIMITS.text.max, |n| "a".repeat(n), "text-too-long");
-    let above_buttons = |n| format!("{}\n%[A](postback:a)", "a".repeat(n));
-    around(LIMITS.template_text.max, above_buttons, "text-too-long");
-}
-
-#[test]
-fn titles_and_subtitles_of_cards() {
-    let is_card = |title: usize, subtitle: usize| {
-        let (title, subtitle) = ("t".repeat(title), "s".repeat(subtitle));
-        let source = format!("![](https://a.example/a.png)\n{title}\n{subtitle}\n%[A](postback:a)");
-        let (requests, _) = outcome(&source);
-        requests[0]["message"]["attachment"]["payload"]["template_type"] == "generic"
-    };
-    for (length, fits) in [(79, true), (80, true), (81, false)] {
-        assert_eq!(is_card(length, 5), fits, "title of {length}");
-        assert_eq!(is_card(5, length), fits, "subtitle of {length}");
-    }
-    assert_eq!(
-        (LIMITS.element_title.max, LIMITS.element_subtitle.max),
-        (80, 80)
-    );
+/// That many UTF-16 units, most of them halves of emoji.
+fn half_emoji(units: usize) -> String {
+    "a".repeat(units % 2) + &"🍕".repeat(units / 2)
 }
 
 /// A container with that many complete items.
@@ -121,137 +127,45 @@ fn items(opening: &str, count: usize) -> String {
 }
 
 #[test]
-fn items_of_carousels_and_lists() {
-    for opening in [":::carousel", ":::list"] {
-        around(LIMITS.items.max, |n| items(opening, n), "too-many-items");
-    }
-    // Items in error are not counted.
-    let source = items(":::carousel", LIMITS.items.max).replace("# Item 3\ntext", "# Item 3");
-    let eleven = source.replace("\n:::", "\n# Item 11\ntext\n:::");
-    assert_eq!(outcome(&eleven).1, ["incomplete-item"]);
-}
-
-/// The template and the number of elements of each request.
-fn templates(source: &str) -> Vec<(String, usize)> {
-    let (requests, _) = outcome(source);
-    let requests = requests.as_array().unwrap().iter();
-    let payloads = requests.map(|request| &request["message"]["attachment"]["payload"]);
-    let shape = |payload: &Value| {
-        let kind = payload["template_type"].as_str().unwrap().to_owned();
-        (kind, payload["elements"].as_array().unwrap().len())
-    };
-    payloads.map(shape).collect()
-}
-
-#[test]
-fn a_list_is_divided_into_the_fewest_parts_as_evenly_as_possible() {
-    let sizes: [&[usize]; 11] = [
-        &[],
-        &[1],
-        &[2],
-        &[3],
-        &[4],
-        &[3, 2],
-        &[3, 3],
-        &[4, 3],
-        &[4, 4],
-        &[3, 3, 3],
-        &[4, 3, 3],
-    ];
-    assert_eq!((LIMITS.list_items.max, LIMITS.items.max), (4, 10));
-    for (count, sizes) in sizes.into_iter().enumerate() {
-        let kind = if count == 1 { "generic" } else { "list" };
-        let expected: Vec<_> = sizes.iter().map(|&size| (kind.to_owned(), size)).collect();
-        assert_eq!(templates(&items(":::list", count)), expected);
+fn one_more_than_the_limit_is_said_and_no_less() {
+    for target in Target::ALL {
+        for row in target.limits.rows() {
+            let (code, sources) = bounded(row.name);
+            for (index, source) in sources.iter().enumerate() {
+                let says = |count: usize| codes(&source(count), target).contains(&code);
+                let place = format!("{target}, {}, source {index}", row.name);
+                for count in [row.max - 1, row.max] {
+                    let source = source(count);
+                    let found = codes(&source, target);
+                    assert!(!says(count), "{place}, {count}: {source:?}\n{found:?}");
+                }
+                assert!(says(row.max + 1), "{place}, {}", row.max + 1);
+            }
+        }
     }
 }
 
+/// A text that fits no card is not cut to make one: nothing is said, and no card is sent.
 #[test]
-fn buttons_of_items_and_below_lists() {
-    let buttons = |count: usize| "%[A](postback:a) ".repeat(count);
-    let item = |opening: &str, count| {
-        format!(
-            "{opening}\n# One\ntext {}\n# Two\ntext\n:::",
-            buttons(count)
-        )
-    };
-    around(
-        LIMITS.buttons.max,
-        |n| item(":::carousel", n),
-        "too-many-buttons",
-    );
-    around(
-        LIMITS.list_item_buttons.max,
-        |n| item(":::list", n),
-        "too-many-buttons",
-    );
-    around(
-        LIMITS.list_buttons.max,
-        |n| items(":::list", 2) + &buttons(n),
-        "too-many-buttons",
-    );
-}
-
-#[test]
-fn titles_and_subtitles_of_items() {
-    let item = |title: usize, subtitle: usize| {
-        let (title, subtitle) = ("t".repeat(title), "s".repeat(subtitle));
-        format!(":::carousel\n# {title}\n{subtitle}\n:::")
-    };
-    around(LIMITS.element_title.max, |n| item(n, 1), "title-too-long");
-    around(
-        LIMITS.element_subtitle.max,
-        |n| item(1, n),
-        "subtitle-too-long",
-    );
-}
-
-/// Where the parts of a text end.
-fn lengths(text: &str) -> Vec<usize> {
-    let (requests, _) = outcome(text);
-    let requests = requests.as_array().unwrap().iter();
-    let parts = requests.map(|request| request["message"]["text"].as_str().unwrap());
-    parts.map(|part| part.encode_utf16().count()).collect()
-}
-
-#[test]
-fn a_part_ends_at_the_best_break_in_the_second_half_of_what_fits() {
-    let (early, late, rest) = ("a".repeat(500), "b".repeat(900), "C".repeat(1200));
-    // A paragraph break in the first half gives way to a line, a sentence, a word in the second.
-    assert_eq!(lengths(&format!("{early}\n\n{late}\n{rest}")), [1402, 1200]);
-    assert_eq!(lengths(&format!("{early}\n\n{late}. {rest}")), [1403, 1200]);
-    assert_eq!(lengths(&format!("{early}\n\n{late} {rest}")), [1402, 1200]);
-    // In the second half a paragraph comes before a later line, a line before a later sentence.
-    let tail = "d".repeat(100);
-    assert_eq!(
-        lengths(&format!("{early} {late}\n\n{tail}\n{rest}")),
-        [1401, 1301]
-    );
-    assert_eq!(
-        lengths(&format!("{early} {late}\n{tail}. {rest}")),
-        [1401, 1302]
-    );
-    // A break right after what fits still counts; without any, a grapheme cluster ends the part.
-    assert_eq!(
-        lengths(&format!("{}\n\n{rest}", "a".repeat(2000))),
-        [2000, 1200]
-    );
-    assert_eq!(lengths(&"é".repeat(2001)), [2000, 1]);
-    assert_eq!(lengths(&"👩‍👩‍👧‍👦".repeat(200)), [1991, 209]);
-}
-
-#[test]
-fn the_part_above_buttons_begins_at_the_first_break_within_its_limit() {
-    let above = |text: &str| {
-        let (requests, _) = outcome(&format!("{text}\n%[A](postback:a)"));
-        let last = requests.as_array().unwrap().last().unwrap();
-        let text = &last["message"]["attachment"]["payload"]["text"];
-        text.as_str().unwrap().encode_utf16().count()
-    };
-    let (start, middle, end) = ("a".repeat(500), "b".repeat(300), "C".repeat(200));
-    assert_eq!(above(&format!("{start}\n\n{middle}\n\n{end}")), 502);
-    assert_eq!(above(&format!("{start}\n{middle}\n\n{end}")), 200);
-    assert_eq!(above(&format!("{start}\n{middle} {end}")), 501);
-    assert_eq!(above(&format!("{start} {middle}. {end}")), 200);
-    assert_eq!(above(&"a".repeat(1000)), 640);
+fn a_text_makes_a_card_up_to_the_limits_of_its_title_and_subtitle() {
+    for target in Target::ALL {
+        let is_card = |title: usize, subtitle: usize| {
+            let (title, subtitle) = ("t".repeat(title), "s".repeat(subtitle));
+            let source = format!("![](https://a.example/a.png)\n{title}\n{subtitle}\n{POSTBACK}");
+            let options = Options::builder().target(target).build().unwrap();
+            let requests = compile(&source, &options).requests;
+            let sent = serde_json::to_value(requests).unwrap();
+            sent[0]["message"]["attachment"]["payload"]["template_type"] == "generic"
+        };
+        let (title, subtitle) = (
+            target.limits.element_title.max,
+            target.limits.element_subtitle.max,
+        );
+        for less in [1, 0] {
+            assert!(is_card(title - less, 5), "{target}");
+            assert!(is_card(5, subtitle - less), "{target}");
+        }
+        assert!(!is_card(title + 1, 5), "{target}");
+        assert!(!is_card(5, subtitle + 1), "{target}");
+    }
 }

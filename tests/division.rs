@@ -1,0 +1,109 @@
+//! What fits a message ends where the specification says: texts in parts, lists in templates.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use serde_json::Value;
+use tapmark::{Limits, Options, Target, compile};
+
+const LIMITS: Limits = Target::MESSENGER_2018.limits;
+
+fn requests(source: &str) -> Value {
+    let compilation = compile(source, &Options::default());
+    serde_json::to_value(&compilation.requests).unwrap()
+}
+
+/// The template and the number of elements of each request.
+fn templates(source: &str) -> Vec<(String, usize)> {
+    let requests = requests(source);
+    let requests = requests.as_array().unwrap().iter();
+    let payloads = requests.map(|request| &request["message"]["attachment"]["payload"]);
+    let shape = |payload: &Value| {
+        let kind = payload["template_type"].as_str().unwrap().to_owned();
+        (kind, payload["elements"].as_array().unwrap().len())
+    };
+    payloads.map(shape).collect()
+}
+
+/// A list of that many complete items.
+fn list(count: usize) -> String {
+    let items: Vec<_> = (1..=count).map(|n| format!("# Item {n}\ntext\n")).collect();
+    format!(":::list\n{}:::\n", items.concat())
+}
+
+#[test]
+fn a_list_is_divided_into_the_fewest_parts_as_evenly_as_possible() {
+    let sizes: [&[usize]; 11] = [
+        &[],
+        &[1],
+        &[2],
+        &[3],
+        &[4],
+        &[3, 2],
+        &[3, 3],
+        &[4, 3],
+        &[4, 4],
+        &[3, 3, 3],
+        &[4, 3, 3],
+    ];
+    assert_eq!((LIMITS.list_items.max, LIMITS.items.max), (4, 10));
+    for (count, sizes) in sizes.into_iter().enumerate() {
+        let kind = if count == 1 { "generic" } else { "list" };
+        let expected: Vec<_> = sizes.iter().map(|&size| (kind.to_owned(), size)).collect();
+        assert_eq!(templates(&list(count)), expected);
+    }
+}
+
+/// Where the parts of a text end.
+fn lengths(text: &str) -> Vec<usize> {
+    let requests = requests(text);
+    let requests = requests.as_array().unwrap().iter();
+    let parts = requests.map(|request| request["message"]["text"].as_str().unwrap());
+    parts.map(|part| part.encode_utf16().count()).collect()
+}
+
+#[test]
+fn a_part_ends_at_the_best_break_in_the_second_half_of_what_fits() {
+    let (early, late, rest) = ("a".repeat(500), "b".repeat(900), "C".repeat(1200));
+    // A paragraph break in the first half gives way to a line, a sentence, a word in the second.
+    assert_eq!(lengths(&format!("{early}\n\n{late}\n{rest}")), [1402, 1200]);
+    assert_eq!(lengths(&format!("{early}\n\n{late}. {rest}")), [1403, 1200]);
+    assert_eq!(lengths(&format!("{early}\n\n{late} {rest}")), [1402, 1200]);
+    // In the second half a paragraph comes before a later line, a line before a later sentence.
+    let tail = "d".repeat(100);
+    assert_eq!(
+        lengths(&format!("{early} {late}\n\n{tail}\n{rest}")),
+        [1401, 1301]
+    );
+    assert_eq!(
+        lengths(&format!("{early} {late}\n{tail}. {rest}")),
+        [1401, 1302]
+    );
+    // A break right after what fits still counts; without any, a grapheme cluster ends the part.
+    assert_eq!(
+        lengths(&format!("{}\n\n{rest}", "a".repeat(2000))),
+        [2000, 1200]
+    );
+    assert_eq!(lengths(&"é".repeat(2001)), [2000, 1]);
+    assert_eq!(lengths(&"👩‍👩‍👧‍👦".repeat(200)), [1991, 209]);
+}
+
+#[test]
+fn the_part_above_buttons_begins_at_the_first_break_within_its_limit() {
+    let above = |text: &str| {
+        let requests = requests(&format!("{text}\n%[A](postback:a)"));
+        let last = requests.as_array().unwrap().last().unwrap();
+        let text = &last["message"]["attachment"]["payload"]["text"];
+        text.as_str().unwrap().encode_utf16().count()
+    };
+    let (start, middle, end) = ("a".repeat(500), "b".repeat(300), "C".repeat(200));
+    assert_eq!(above(&format!("{start}\n\n{middle}\n\n{end}")), 502);
+    assert_eq!(above(&format!("{start}\n{middle}\n\n{end}")), 200);
+    assert_eq!(above(&format!("{start}\n{middle} {end}")), 501);
+    assert_eq!(above(&format!("{start} {middle}. {end}")), 200);
+    assert_eq!(above(&"a".repeat(1000)), 640);
+}
