@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use crate::lower::target::Target;
-use crate::lower::{target, text::utf16_len};
+use crate::lower::{checkout, target, text::utf16_len};
 use crate::messenger::{MessagingType, UserInfo};
 use crate::syntax::is_blank;
 
@@ -55,6 +55,7 @@ pub struct Options {
     pub(crate) recipient: Option<String>,
     pub(crate) placeholder: String,
     pub(crate) merchant_name: Option<String>,
+    pub(crate) checkout_url: Option<String>,
     pub(crate) messaging_type: MessagingType,
     pub(crate) tag: Option<String>,
     pub(crate) requested_user_info: Vec<UserInfo>,
@@ -69,6 +70,7 @@ impl Default for Options {
             recipient: None,
             placeholder: "👇".to_owned(),
             merchant_name: None,
+            checkout_url: None,
             messaging_type: MessagingType::Response,
             tag: None,
             requested_user_info: vec![UserInfo::ContactName],
@@ -131,6 +133,29 @@ impl OptionsBuilder {
         self
     }
 
+    /// Where buy buttons lead on a target without payment buttons: an `http` or `https` URL in
+    /// which `{amount}` (as in `9.99`), `{currency}` and `{label}` are filled in, percent-encoded.
+    /// Default: none, and there a buy button is an error.
+    ///
+    /// Whoever gets such a link can change it: the server must look up the price by itself.
+    ///
+    /// ```
+    /// use tapmark::{Options, Target};
+    ///
+    /// let options = Options::builder()
+    ///     .target(Target::MESSENGER_2026)
+    ///     .checkout_url("https://shop.example/pay?item={label}&price={amount}")
+    ///     .build()?;
+    /// let compilation = tapmark::compile("Tea $[Green tea](4.50)", &options);
+    /// let json = serde_json::to_string(&compilation.requests[0]).unwrap();
+    /// assert!(json.contains("https://shop.example/pay?item=Green%20tea&price=4.50"));
+    /// # Ok::<(), tapmark::OptionsError>(())
+    /// ```
+    pub fn checkout_url(mut self, template: impl Into<String>) -> Self {
+        self.options.checkout_url = Some(template.into());
+        self
+    }
+
     /// Why the messages are sent. Default: [`MessagingType::Response`].
     pub const fn messaging_type(mut self, messaging_type: MessagingType) -> Self {
         self.options.messaging_type = messaging_type;
@@ -160,14 +185,17 @@ impl OptionsBuilder {
     ///
     /// # Errors
     ///
-    /// When a value is blank, too long or holds control characters, when the target has no such
-    /// tag, when a tag is given without its messaging type or the reverse, or when a checkout
+    /// When a value is blank, too long or holds control characters, when the checkout URL is none
+    /// or has a field that is not known, when the target has no such tag, when a tag is given without its messaging type or the reverse, or when a checkout
     /// asks for nothing.
     pub fn build(self) -> Result<Options, OptionsError> {
         let options = self.options;
         check("placeholder", &options.placeholder)?;
         if let Some(name) = &options.merchant_name {
             check("merchant name", name)?;
+        }
+        if let Some(template) = &options.checkout_url {
+            checkout::check(template)?;
         }
         if let Some(recipient) = &options.recipient {
             check_shown("recipient", recipient)?;
@@ -226,6 +254,10 @@ pub enum OptionsError {
         /// Its length in UTF-16 code units.
         length: usize,
     },
+    /// The checkout URL, its fields aside, is no URL that a link may lead to.
+    InvalidCheckoutUrl(String),
+    /// The checkout URL has something in braces that is no field.
+    UnknownCheckoutField(String),
     /// The messaging type needs a tag.
     MissingTag,
     /// The tag needs its messaging type.
@@ -248,6 +280,16 @@ impl fmt::Display for OptionsError {
                 f,
                 "the {name} has {length} UTF-16 units; at most {} fit",
                 Options::MAX_NAME
+            ),
+            Self::InvalidCheckoutUrl(url) => write!(
+                f,
+                "the checkout URL {url:?} is no http or https URL with a host; fields stand behind \
+                 the host"
+            ),
+            Self::UnknownCheckoutField(field) => write!(
+                f,
+                "the checkout URL has {field:?}; its fields are {}",
+                checkout::FIELDS.join(", ")
             ),
             Self::MissingTag => f.write_str("the messaging type MESSAGE_TAG needs a tag"),
             Self::TagWithoutType => {

@@ -371,12 +371,43 @@ fn limits_are_those_of_the_target() {
         assert!(line.unwrap().contains(&format!(" {} ", row.max)));
         assert!(line.unwrap().ends_with(row.source));
     }
-    let dates = listing["retired"].as_array().unwrap();
-    assert!(dates.iter().any(|gone| gone["feature"] == "location-reply"));
+    let features = listing["features"].as_array().unwrap();
+    let location = features
+        .iter()
+        .find(|here| here["feature"] == "location-reply");
+    assert_eq!(location.unwrap()["available"], true);
     run(&["limits", "--target", "messenger-1999"])
         .any_err()
         .code(2)
         .check();
+}
+
+#[test]
+fn limits_of_two_targets_stand_side_by_side() {
+    let both = [
+        "limits",
+        "--target",
+        "messenger-2018",
+        "--target",
+        "messenger-2026",
+    ];
+    let (table, _) = run(&both).any_out().check();
+    let cells = |name: &str| -> Vec<&str> {
+        let line = table.lines().find(|line| line.starts_with(name));
+        line.unwrap()[name.len()..]
+            .split_whitespace()
+            .take(2)
+            .collect()
+    };
+    assert_eq!(cells("replies "), ["11", "13"]);
+    assert_eq!(cells("list-items "), ["4", "-"]);
+    assert_eq!(cells("share button "), ["yes", "no"]);
+    let (json, _) = run(&[&both[..], &["--format", "json"]].concat())
+        .any_out()
+        .check();
+    let listings: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(listings[1]["target"], "messenger-2026");
+    assert_eq!(listings[1]["features"][0]["available"], false);
 }
 
 #[test]

@@ -9,13 +9,17 @@
 
 use std::fs;
 
-use tapmark::{Code, Options, compile};
+use tapmark::{Code, Options, Target, compile};
+
+/// What stands before an example that is not for the default target.
+const TODAY: &str = "With `--target messenger-2026`:\n\n";
 
 /// The block of a section: what stands between fences of any length.
 fn block<'m>(page: &'m str, section: &str) -> &'m str {
     let (_, rest) = page
         .split_once(&format!("\n## {section}\n\n"))
         .expect("a section");
+    let rest = rest.strip_prefix(TODAY).unwrap_or(rest);
     let fence = rest.split("tapmark\n").next().unwrap();
     assert!(
         fence.len() >= 3 && fence.bytes().all(|byte| byte == b'`'),
@@ -30,7 +34,10 @@ fn block<'m>(page: &'m str, section: &str) -> &'m str {
 
 /// The codes of a source. Notes on what today's platform lacks come along with other things.
 fn codes(source: &str, explained: Code) -> Vec<Code> {
-    let builder = Options::builder();
+    let mut builder = Options::builder();
+    if explained.explanation().contains(TODAY) {
+        builder = builder.target(Target::MESSENGER_2026);
+    }
     let options = match explained {
         Code::MissingMerchantName => builder,
         _ => builder.merchant_name("Example"),

@@ -1,4 +1,4 @@
-//! Every fixture, compiled with the default options: what is sent and what is said.
+//! Every fixture, compiled with the options of its folder: what is sent and what is said.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,11 +7,25 @@
     reason = "a test fails by panicking"
 )]
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use tapmark::{Compilation, Diagnostic, Options};
+use tapmark::{Compilation, Diagnostic, Options, Target};
+
+/// The options of a fixture: the default ones, but in the folders that are named for others.
+fn options(fixture: &Path) -> Options {
+    let builder = Options::builder();
+    let folder = fixture.parent().and_then(Path::file_name);
+    let builder = match folder.and_then(OsStr::to_str) {
+        Some("today") => builder
+            .target(Target::MESSENGER_2026)
+            .checkout_url("https://shop.example/pay?item={label}&amount={amount}&in={currency}"),
+        _ => builder,
+    };
+    builder.build().unwrap()
+}
 
 /// The requests as they are pretty-printed, then each diagnostic with all that it carries.
 fn show(source: &str, compilation: &Compilation) -> String {
@@ -61,7 +75,7 @@ fn show_diagnostic(shown: &mut String, source: &str, diagnostic: &Diagnostic) {
 fn fixture() {
     insta::glob!("../fixtures", "*/*.tapmark", |path| {
         let source = fs::read_to_string(path).unwrap();
-        let compilation = tapmark::compile(&source, &Options::default());
+        let compilation = tapmark::compile(&source, &options(path));
         insta::with_settings!({ omit_expression => true }, {
             insta::assert_snapshot!(show(&source, &compilation));
         });
@@ -83,7 +97,7 @@ fn outcomes_are_those_worked_out_by_hand() {
                 continue;
             };
             let source = fs::read_to_string(format!("{stem}.tapmark")).unwrap();
-            let compilation = tapmark::compile(&source, &Options::default());
+            let compilation = tapmark::compile(&source, &options(&path));
             let expected: serde_json::Value =
                 serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
             let expected = serde_json::to_string_pretty(&expected).unwrap();

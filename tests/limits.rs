@@ -100,7 +100,6 @@ fn bounded(row: &str) -> (&'static str, Vec<Source>) {
             vec![
                 |n| format!("Hi %[A](reply:{})", "p".repeat(n)),
                 |n| format!("Hi %[A](postback:{})", half_emoji(n)),
-                |n| format!("Hi $[A](5){{payload={}}}", "p".repeat(n)),
                 |n| {
                     format!(
                         ":::carousel\n# One\ntext %[A](postback:{})\n:::",
@@ -167,5 +166,15 @@ fn a_text_makes_a_card_up_to_the_limits_of_its_title_and_subtitle() {
         }
         assert!(!is_card(title + 1, 5), "{target}");
         assert!(!is_card(5, subtitle + 1), "{target}");
+    }
+}
+
+#[test]
+fn payloads_of_payments_have_the_limit_of_others() {
+    let limit = Target::MESSENGER_2018.limits.payload.max;
+    for (length, over) in [(limit - 1, false), (limit, false), (limit + 1, true)] {
+        let source = format!("Hi $[A](5){{payload={}}}", "p".repeat(length));
+        let found = codes(&source, Target::MESSENGER_2018);
+        assert_eq!(found.contains(&"payload-too-long"), over, "at {length}");
     }
 }

@@ -28,7 +28,7 @@ pub(crate) enum Command {
     Fix(Fix),
     /// Explains a diagnostic; without a code, lists them all
     Explain(Explain),
-    /// Prints the numbers of a target, each with its source
+    /// Prints the numbers and features of a target, or of several side by side
     Limits(Limits),
     /// Prints the script that completes commands and options in a shell
     Completions(Completions),
@@ -88,9 +88,9 @@ pub(crate) struct Explain {
 
 #[derive(Debug, Args)]
 pub(crate) struct Limits {
-    /// Platform whose numbers to print
+    /// Platform whose numbers to print; several stand side by side
     #[arg(long, value_name = "NAME", value_parser = target_names(), default_value = Target::MESSENGER_2018.name)]
-    pub(crate) target: String,
+    pub(crate) target: Vec<String>,
 
     /// How to print them
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = LimitsFormat::Table)]
@@ -150,6 +150,10 @@ pub(crate) struct Common {
     #[arg(long, value_name = "NAME")]
     merchant_name: Option<String>,
 
+    /// Page where buy buttons lead on a target without payments; {amount}, {currency} and {label} are filled in
+    #[arg(long, value_name = "TEMPLATE")]
+    checkout_url: Option<String>,
+
     /// Why the messages are sent: RESPONSE, UPDATE or MESSAGE_TAG
     #[arg(long, value_name = "TYPE", value_enum, ignore_case = true, default_value_t = Type::Response)]
     messaging_type: Type,
@@ -208,6 +212,9 @@ impl Common {
         }
         if let Some(name) = &self.merchant_name {
             builder = builder.merchant_name(name);
+        }
+        if let Some(template) = &self.checkout_url {
+            builder = builder.checkout_url(template);
         }
         if let Some(tag) = &self.tag {
             builder = builder.tag(tag);

@@ -98,6 +98,7 @@ codes! {
     PayloadTooLong = "payload-too-long", Error;
     ShareOutsideItem = "share-outside-item", Error;
     DefaultOutsideItem = "default-outside-item", Error;
+    MissingCheckoutUrl = "missing-checkout-url", Error;
     EmptyTitle = "empty-title", Error;
     IncompleteItem = "incomplete-item", Error;
     TooManyItems = "too-many-items", Warning;
@@ -122,6 +123,7 @@ codes! {
     MarkupInTitle = "markup-in-title", Note;
     MarkdownAsTyped = "markdown-as-typed", Note;
     RetiredFeature = "retired-feature", Note;
+    UnavailableFeature = "unavailable-feature", Warning;
 }
 
 impl Code {

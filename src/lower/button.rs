@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::target::Feature;
 use super::{Lowering, diagnostics};
 use crate::messenger::{Button, HeightRatio, ShareButton, WebUrl};
 use crate::syntax::ast::{self, Action, Height};
@@ -11,7 +12,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn button(
         &mut self,
         button: &'a ast::Button<'a>,
-        pointer: impl FnOnce() -> String,
+        pointer: impl Fn() -> String,
     ) -> Option<Button<'a>> {
         self.report_retired_button(button);
         if button.action == Action::Share {
@@ -37,8 +38,12 @@ impl<'a> Lowering<'a> {
             Action::Link(_) | Action::Webview { .. } => {
                 Button::WebUrl(web_url(title, &button.action)?)
             }
-            Action::Buy { amount, payload } => {
+            Action::Buy { amount, payload } if self.target.has(Feature::Buy) => {
                 Button::Payment(self.payment(button, title, amount.cents?, payload.as_deref()))
+            }
+            Action::Buy { amount, .. } => {
+                let url = self.checkout_url(button, amount.cents?, &pointer)?;
+                Button::WebUrl(WebUrl::new(title, Cow::Owned(url)))
             }
             Action::Reply { .. }
             | Action::LocationRequest

@@ -28,6 +28,11 @@ impl<'a> Lowering<'a> {
         let mut list = None;
         match container.kind {
             _ if cards.is_empty() => {}
+            ContainerKind::List { .. } if !self.target.has(Feature::List) => {
+                let source = opening.slice(self.source);
+                self.report(diagnostics::list_as_carousel(opening, source));
+                self.push_carousel(cards, None, opening);
+            }
             ContainerKind::Carousel { ratio } => self.push_carousel(cards, ratio, opening),
             ContainerKind::List { .. } if cards.len() == 1 => {
                 self.report(diagnostics::list_of_one(opening));
@@ -78,9 +83,14 @@ impl<'a> Lowering<'a> {
     }
 
     fn push_carousel(&mut self, cards: Vec<Card<'a>>, ratio: Option<Ratio>, opening: Span) {
-        if ratio.is_some() {
+        let has_ratio = self.target.has(Feature::Ratio);
+        if ratio.is_some() && has_ratio {
             self.report_retired(Feature::Ratio, opening);
+        } else if ratio.is_some() {
+            let source = opening.slice(self.source);
+            self.report(diagnostics::ratio_dropped(opening, source));
         }
+        let ratio = ratio.filter(|_| has_ratio);
         let elements = self.elements(cards);
         self.push_template_of(Template::Generic {
             image_aspect_ratio: ratio.map(|ratio| match ratio {

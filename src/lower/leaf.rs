@@ -25,14 +25,8 @@ impl<'a> Lowering<'a> {
             self.clean(&label.value)
         };
         self.push_template(text, leaf.span, |_| {
-            vec![Button::WebUrl(WebUrl {
-                title: Cow::Borrowed(MAP),
-                url: Cow::Owned(format!("https://maps.google.com/maps?q={lat},{long}")),
-                webview_height_ratio: None,
-                messenger_extensions: false,
-                fallback_url: None,
-                webview_share_button: None,
-            })]
+            let url = format!("https://maps.google.com/maps?q={lat},{long}");
+            vec![Button::WebUrl(WebUrl::new(MAP.into(), url.into()))]
         });
     }
 }

@@ -12,13 +12,14 @@
 //! | `container`, `list` | carousels and lists: which items are sent, in which templates |
 //! | `item` | an item of a container: one card |
 //! | `markdown` | Markdown that is shown as typed |
-//! | `button`, `payment`, `quick_reply`, `leaf` | the parts of a message |
+//! | `button`, `payment`, `checkout`, `quick_reply`, `leaf` | the parts of a message |
 //! | `target` | the numbers and features of a platform at a date |
 //! | `diagnostics` | every message of this stage |
 
 mod button;
 mod card;
 mod characters;
+pub(crate) mod checkout;
 mod container;
 mod diagnostics;
 mod divide;
@@ -155,10 +156,10 @@ impl<'a> Lowering<'a> {
         self.diagnostics.len() - 1
     }
 
+    /// A note, where the target has a feature that today's platform has not.
     fn report_retired(&mut self, feature: Feature, span: Span) {
-        if let Some(retirement) = self.target.retirement(feature) {
-            self.diagnostics
-                .push(diagnostics::retired_feature(span, retirement));
+        if self.target.has(feature) {
+            self.report(diagnostics::retired_feature(span, feature));
         }
     }
 

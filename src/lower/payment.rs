@@ -1,13 +1,16 @@
-//! Buy buttons: what is paid, and to whom.
+//! Buy buttons: what is paid, to whom, and where.
 
 use std::borrow::Cow;
 
-use super::{Lowering, diagnostics};
+use super::{Lowering, checkout, diagnostics};
 use crate::messenger::{Payment, PaymentSummary, Price};
 use crate::syntax::ast::Button;
 
 /// Who is paid when the options do not say.
 const MERCHANT: &str = "Merchant";
+
+/// The one currency of amounts.
+const USD: &str = "USD";
 
 impl<'a> Lowering<'a> {
     pub(super) fn payment(
@@ -28,7 +31,7 @@ impl<'a> Lowering<'a> {
             title,
             payload: payload.map_or_else(|| label.clone(), |payload| self.clean(payload)),
             payment_summary: PaymentSummary {
-                currency: "USD",
+                currency: USD,
                 payment_type: "FIXED_AMOUNT",
                 is_test_payment: self.options.test_payment,
                 merchant_name: Cow::Borrowed(merchant.unwrap_or(MERCHANT)),
@@ -39,6 +42,22 @@ impl<'a> Lowering<'a> {
                 }],
             },
         }
+    }
+
+    /// Where a buy button leads on a target without payments.
+    pub(super) fn checkout_url(
+        &mut self,
+        button: &'a Button<'a>,
+        cents: u32,
+        pointer: &impl Fn() -> String,
+    ) -> Option<String> {
+        let template = self.options.checkout_url.as_deref()?;
+        let label = self.clean(&button.label.value);
+        let url = checkout::url(template, &dollars(cents), USD, &label);
+        let source = button.span.slice(self.source);
+        let warning = diagnostics::checkout_link(button.span, source, &url);
+        self.report(warning.pointer(pointer() + "/url"));
+        Some(url)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
-use super::target::{Feature, Limits};
+use super::target::{Feature, Target};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, is_control, without_controls};
 use crate::diagnostic::{ChangeKind, Diagnostic};
@@ -55,9 +55,11 @@ impl Place {
         }
     }
 
-    const fn room(self, limits: &Limits) -> usize {
+    fn room(self, target: &Target) -> usize {
+        let limits = &target.limits;
         match self {
             Self::Message | Self::CarouselItem => limits.buttons.max,
+            Self::ListItem if !target.has(Feature::List) => limits.buttons.max,
             Self::ListItem => limits.list_item_buttons.max,
             Self::BelowList => limits.list_buttons.max,
         }
@@ -146,7 +148,10 @@ impl<'a> Lowering<'a> {
                 self.diagnostics.push(warning);
                 return Piece::Written(written, None);
             }
-            Action::Buy { .. } => plan.buys.push(button),
+            Action::Buy { .. } if self.target.has(Feature::Buy) => plan.buys.push(button),
+            Action::Share if !self.target.has(Feature::Share) => {
+                self.report(diagnostics::share_dropped(button.span, source));
+            }
             _ => {
                 if is_default(button) && plan.default.is_none() {
                     plan.default = Some(button);
@@ -173,7 +178,7 @@ impl<'a> Lowering<'a> {
         plan.buttons.extend(plan.buys.first());
         let room = plan
             .place
-            .room(self.limits)
+            .room(self.target)
             .saturating_sub(plan.buttons.len());
         let count = plan.buttons.len() + plan.candidates.len();
         for (index, &(at, button)) in plan.candidates.iter().enumerate() {
@@ -204,6 +209,10 @@ impl<'a> Lowering<'a> {
                 if let Some(currency) = amount.currency.filter(|found| !is_dollar(found.value)) {
                     return Some(diagnostics::currency_not_usd(currency));
                 }
+                if !self.target.has(Feature::Buy) {
+                    let checkout = self.options.checkout_url.is_some();
+                    return (!checkout).then(|| diagnostics::missing_checkout_url(button.span));
+                }
                 payload.as_ref().unwrap_or(&button.label.value)
             }
             Action::Reply { payload, .. } | Action::Postback { payload } => payload,
@@ -217,7 +226,7 @@ impl<'a> Lowering<'a> {
     /// A button for which there is no room: outside items a link is written out, any other button
     /// is dropped.
     fn without_room(&mut self, button: &'a Button<'a>, place: Place, count: usize) -> Piece<'a> {
-        let limit = place.room(self.limits);
+        let limit = place.room(self.target);
         let source = button.span.slice(self.source);
         let plain = is_plain_link(button);
         let address = match &button.action {

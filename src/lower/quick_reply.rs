@@ -2,9 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::target::Feature;
 use super::{Lowering, diagnostics};
 use crate::messenger::QuickReply;
 use crate::syntax::ast::{Action, Button};
+
+/// The payload of a reply that stands for a location request.
+const LOCATION: &str = "location";
 
 impl<'a> Lowering<'a> {
     /// Lowers the replies of a section, which stand on the request at `carrier`.
@@ -31,14 +35,21 @@ impl<'a> Lowering<'a> {
         index: usize,
     ) -> QuickReply<'a> {
         self.report_retired_button(reply);
+        let has_location = self.target.has(Feature::LocationReply);
         match &reply.action {
-            Action::LocationRequest => QuickReply::Location,
+            Action::LocationRequest if has_location => QuickReply::Location,
             Action::Phone => QuickReply::UserPhoneNumber,
             Action::Email => QuickReply::UserEmail,
             action => {
                 let (payload, icon) = match action {
-                    Action::Reply { payload, icon } => (payload, icon.as_deref()),
-                    _ => (&reply.label.value, None),
+                    Action::Reply { payload, icon } => (&**payload, icon.as_deref()),
+                    Action::LocationRequest => {
+                        let source = reply.span.slice(self.source);
+                        let warning = diagnostics::location_as_reply(reply, source, LOCATION);
+                        self.report(warning.pointer(pointer(carrier, index)));
+                        (LOCATION, None)
+                    }
+                    _ => (&*reply.label.value, None),
                 };
                 let span = reply.label.span;
                 let limit = self.limits.reply_title.max;
@@ -47,9 +58,7 @@ impl<'a> Lowering<'a> {
                     limit,
                     |before, after, limit| diagnostics::label_too_long(span, before, after, limit),
                 );
-                self.point(cut, || {
-                    format!("/{carrier}/message/quick_replies/{index}/title")
-                });
+                self.point(cut, || pointer(carrier, index) + "/title");
                 QuickReply::Text {
                     title,
                     payload: self.clean(payload),
@@ -58,4 +67,8 @@ impl<'a> Lowering<'a> {
             }
         }
     }
+}
+
+fn pointer(carrier: usize, index: usize) -> String {
+    format!("/{carrier}/message/quick_replies/{index}")
 }

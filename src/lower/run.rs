@@ -9,7 +9,7 @@ use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, divide};
 use crate::messenger::{Attachment, Button, Content, Media, Template};
 use crate::span::Span;
-use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
+use crate::syntax::ast::{self, Inline, MediaKind, Run};
 use crate::syntax::is_blank;
 
 impl<'a> Lowering<'a> {
@@ -105,7 +105,7 @@ impl<'a> Lowering<'a> {
             [media] if media.kind == MediaKind::Image => Some(media),
             _ => None,
         };
-        let buy = plan.buttons.iter().copied().find(|button| is_buy(button));
+        let buy = plan.buys.first().copied();
         let card = (picture.is_some() || buy.is_some())
             && !text.is_empty()
             && self.fits_card(inlines, &text);
@@ -229,10 +229,6 @@ impl<'a> Lowering<'a> {
             self.push_message(Content::Attachment(attachment));
         }
     }
-}
-
-pub(super) const fn is_buy(button: &ast::Button<'_>) -> bool {
-    matches!(button.action, Action::Buy { .. })
 }
 
 /// The parts of a text that show something: invisible characters can fill one.

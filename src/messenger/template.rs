@@ -129,6 +129,20 @@ pub struct WebUrl<'a> {
     pub webview_share_button: Option<ShareButton>,
 }
 
+impl<'a> WebUrl<'a> {
+    /// A button that opens a page as the platform opens any.
+    pub(crate) const fn new(title: Cow<'a, str>, url: Cow<'a, str>) -> Self {
+        Self {
+            title,
+            url,
+            webview_height_ratio: None,
+            messenger_extensions: false,
+            fallback_url: None,
+            webview_share_button: None,
+        }
+    }
+}
+
 /// The page that a tap on a card opens: a button to open a page, without its title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename = "web_url")]

@@ -41,6 +41,7 @@ use crate::diagnostic::{self, Diagnostic};
 pub(crate) use self::amount::is_dollar;
 pub use self::ast::Document;
 pub(crate) use self::label::is_blank;
+pub(crate) use self::url::is_url;
 
 /// A tree, and what its author should know about it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use super::diagnostics;
 use super::label::is_default_ignorable;
 use super::target::{Failure, unescape};
 use crate::diagnostic::Diagnostic;
+use crate::span::Span;
 
 /// `url = ( "http" | "https" ) "://" host …`, with an optional Markdown title, which is removed.
 pub(super) fn url<'s>(
@@ -48,6 +49,19 @@ pub(super) fn complete(place: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> {
     let url = format!("https://{}", unescape(place.value));
     check(place, &url)?;
     Ok(Cow::Owned(url))
+}
+
+/// Whether a text is a URL that a link may lead to.
+pub(crate) fn is_url(text: &str) -> bool {
+    let scheme = text.split_once("://").map_or("", |(scheme, _)| scheme);
+    let web = ["http", "https"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known));
+    let place = Verbatim {
+        value: text,
+        span: Span::default(),
+    };
+    web && check(place, text).is_ok()
 }
 
 /// The host of an address that begins with a domain and has no scheme.

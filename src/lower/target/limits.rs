@@ -8,7 +8,7 @@ use crate::diagnostic::Unit;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bound {
-    /// The most that is accepted.
+    /// The most that is accepted; zero when the target has nothing of the kind.
     pub max: usize,
     /// Where the number is documented.
     pub source: &'static str,
@@ -40,7 +40,7 @@ macro_rules! limits {
         }
 
         impl Limits {
-            /// Every number.
+            /// Every number, without those of what the target does not have.
             pub fn rows(&self) -> impl Iterator<Item = Row> {
                 [$(Row {
                     name: $name,
@@ -50,6 +50,7 @@ macro_rules! limits {
                     source: self.$field.source,
                 }),+]
                 .into_iter()
+                .filter(|row| row.max > 0)
             }
         }
     };

@@ -3,7 +3,7 @@
 //! Lengths are counted in UTF-16 code units, because the platform never says what a "character"
 //! is and this count is never more lenient than counting code points.
 
-use super::{Bound, Feature, Limits, Retirement, Target};
+use super::{Bound, Feature, Limits, Target};
 
 /// Messenger in 2018.
 pub(crate) static MESSENGER_2018: Target = Target {
@@ -85,43 +85,12 @@ pub(crate) static MESSENGER_2018: Target = Target {
         "TICKET_UPDATE",
         "TRANSPORTATION_UPDATE",
     ],
-    retired: &[
-        Retirement {
-            feature: Feature::Buy,
-            // No notice of its removal was found; the reference of 2026 does not list it.
-            when: "the payment button is no longer in Meta's reference",
-            instead: "link to a checkout page",
-        },
-        Retirement {
-            feature: Feature::LocationReply,
-            // Banner of the quick replies' reference.
-            when: "the location quick reply was removed on 2019-10-29",
-            instead: "ask for the place in words",
-        },
-        Retirement {
-            feature: Feature::List,
-            // Announced with the location quick reply; refused from Graph API v4.0 on
-            // (botbuilder-js#1686).
-            when: "list templates were deprecated on 2019-07-29, with Graph API v4.0",
-            instead: "use a carousel",
-        },
-        Retirement {
-            feature: Feature::Ratio,
-            // On the page until v12; not listed on that of 2026.
-            when: "the image ratio of carousels is no longer in Meta's reference",
-            instead: "leave `ratio` out and use pictures of 1.91 to 1",
-        },
-        Retirement {
-            feature: Feature::Share,
-            // rehabstudio/fbmessenger#66, of 2019-11-03.
-            when: "the share button has been rejected since 2019-11",
-            instead: "link to the page that is to be shared",
-        },
-        Retirement {
-            feature: Feature::Tags,
-            // ker0x/messenger, "supported until March 4th, 2020".
-            when: "the message tags of 2018 were removed on 2020-03-04",
-            instead: "send without a tag, within 24 hours",
-        },
+    features: &[
+        Feature::Buy,
+        Feature::LocationReply,
+        Feature::List,
+        Feature::Ratio,
+        Feature::Share,
+        Feature::Tags,
     ],
 };

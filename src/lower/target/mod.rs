@@ -1,14 +1,16 @@
 //! Targets: what a platform accepts at a date, as data. A new target is a new file here.
 
+mod feature;
 mod limits;
 mod messenger_2018;
+mod messenger_2026;
 
 use std::fmt;
 
-use serde::Serialize;
-
+pub use self::feature::{Feature, Retirement};
 pub use self::limits::{Bound, Limits, Row};
 pub(crate) use self::messenger_2018::MESSENGER_2018;
+pub(crate) use self::messenger_2026::MESSENGER_2026;
 
 /// What a platform accepts at a date: numbers, and which features there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,47 +22,19 @@ pub struct Target {
     pub limits: Limits,
     /// The message tags.
     pub tags: &'static [&'static str],
-    /// What this target accepts and today's platform does not.
-    pub retired: &'static [Retirement],
-}
-
-/// A feature that today's platform no longer accepts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Retirement {
-    /// What is gone.
-    pub feature: Feature,
-    /// When and how it went.
-    pub when: &'static str,
-    /// What to do instead, in the imperative.
-    pub instead: &'static str,
-}
-
-/// A part of the platform that a target may lack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Feature {
-    /// The payment button.
-    Buy,
-    /// The quick reply that asks for a location.
-    LocationReply,
-    /// The list template.
-    List,
-    /// The shape of a carousel's pictures.
-    Ratio,
-    /// The share button.
-    Share,
-    /// The message tags of 2018.
-    Tags,
+    /// Which of the features that came and went it has.
+    pub features: &'static [Feature],
 }
 
 impl Target {
     /// Every target.
-    pub const ALL: &'static [&'static Self] = &[&MESSENGER_2018];
+    pub const ALL: &'static [&'static Self] = &[&MESSENGER_2018, &MESSENGER_2026];
 
     /// The platform as the shorthand's makers documented it in 2018.
     pub const MESSENGER_2018: &'static Self = &MESSENGER_2018;
+
+    /// The platform as it is documented in 2026.
+    pub const MESSENGER_2026: &'static Self = &MESSENGER_2026;
 
     /// The target of that name.
     #[must_use]
@@ -68,10 +42,10 @@ impl Target {
         Self::ALL.iter().copied().find(|target| target.name == name)
     }
 
-    pub(crate) fn retirement(&self, feature: Feature) -> Option<&Retirement> {
-        self.retired
-            .iter()
-            .find(|retired| retired.feature == feature)
+    /// Whether it has a feature.
+    #[must_use]
+    pub fn has(&self, feature: Feature) -> bool {
+        self.features.contains(&feature)
     }
 }
 

@@ -1,9 +1,14 @@
 //! Every message of the lowering, a function each.
 
+mod feature;
+
 use std::borrow::Cow;
 
+pub(super) use self::feature::{
+    checkout_link, list_as_carousel, location_as_reply, missing_checkout_url, ratio_dropped,
+    retired_feature, share_dropped,
+};
 use super::plan::Place;
-use super::target::Retirement;
 use super::text::utf16_len;
 use crate::diagnostic::{ChangeKind, Code, Diagnostic, Unit, quote};
 use crate::span::Span;
@@ -350,14 +355,4 @@ pub(super) fn markdown_as_typed(span: Span, mark: &str) -> Diagnostic {
     );
     Diagnostic::new(Code::MarkdownAsTyped, span, message)
         .help("write plain text; for cards with titles use `:::carousel`")
-}
-
-// The platform of today.
-
-pub(super) fn retired_feature(span: Span, retirement: &Retirement) -> Diagnostic {
-    let message = format!("today's platform no longer takes this: {}", retirement.when);
-    Diagnostic::new(Code::RetiredFeature, span, message).help(format!(
-        "{}; the target `messenger-2026`, in preparation, avoids it by itself",
-        retirement.instead
-    ))
 }
