@@ -15,11 +15,16 @@ pub enum Overflow {
     /// Long texts are divided, labels and titles are cut, further buttons and replies dropped.
     #[default]
     Truncate,
+    /// Nothing is dropped or only cut: the rest goes into more messages, the full words into the
+    /// text.
+    Split,
+    /// As truncated, but each change is an error: for checks.
+    Reject,
 }
 
 impl Overflow {
     /// Every mode.
-    pub const ALL: &'static [Self] = &[Self::Truncate];
+    pub const ALL: &'static [Self] = &[Self::Truncate, Self::Split, Self::Reject];
 
     /// The mode of that name.
     #[must_use]
@@ -32,6 +37,8 @@ impl Overflow {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Truncate => "truncate",
+            Self::Split => "split",
+            Self::Reject => "reject",
         }
     }
 }

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use tapmark::{Compilation, Diagnostic, Options, Target};
+use tapmark::{Compilation, Diagnostic, Options, Overflow, Target};
 
 /// The options of a fixture: the default ones, but in the folders that are named for others.
 fn options(fixture: &Path) -> Options {
@@ -22,6 +22,8 @@ fn options(fixture: &Path) -> Options {
         Some("today") => builder
             .target(Target::MESSENGER_2026)
             .checkout_url("https://shop.example/pay?item={label}&amount={amount}&in={currency}"),
+        Some("split") => builder.overflow(Overflow::Split),
+        Some("reject") => builder.overflow(Overflow::Reject),
         _ => builder,
     };
     builder.build().unwrap()

@@ -25,7 +25,7 @@ macro_rules! codes {
                 match self { $(Self::$variant => $name,)+ }
             }
 
-            /// The severity it is reported with.
+            /// The severity it is reported with; but see [`Code::is_overflow`].
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)+ }
@@ -131,6 +131,26 @@ impl Code {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+
+    /// Whether it says that something does not fit: what becomes of it depends on the mode of
+    /// [`Overflow`](crate::Overflow), and is an error in mode `reject`.
+    #[must_use]
+    pub const fn is_overflow(self) -> bool {
+        matches!(
+            self,
+            Self::TooManyItems
+                | Self::ReplyInCarousel
+                | Self::ReplyInList
+                | Self::ExtraMedia
+                | Self::LabelTooLong
+                | Self::TitleTooLong
+                | Self::SubtitleTooLong
+                | Self::TextTooLong
+                | Self::TooManyReplies
+                | Self::TooManyButtons
+                | Self::SecondBuyButton
+        )
     }
 
     /// What it means, in one sentence: the first of its explanation.

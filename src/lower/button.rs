@@ -23,7 +23,9 @@ impl<'a> Lowering<'a> {
         let (title, cut) = self.cut(
             self.clean(&button.label.value),
             limit,
-            |before, after, limit| diagnostics::label_too_long(span, before, after, limit),
+            |before, after, limit, fate| {
+                diagnostics::label_too_long(span, before, after, limit, fate)
+            },
         );
         self.point(cut, || pointer() + "/title");
         Some(match &button.action {

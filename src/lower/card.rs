@@ -7,7 +7,7 @@ use super::text::fits;
 use super::{Lowering, diagnostics};
 use crate::messenger::{Element, Template};
 use crate::span::Span;
-use crate::syntax::ast::{Action, Button, Inline, Media};
+use crate::syntax::ast::{Action, Button, Inline, Label, Media};
 use crate::syntax::is_blank;
 
 /// A text as a card shows it.
@@ -55,16 +55,14 @@ impl<'a> Lowering<'a> {
         self.push_element(title, subtitle, picture, buttons);
     }
 
-    /// A card of a picture without text: its title is what the picture shows, else what is sold.
+    /// A card of a picture without text.
     pub(super) fn push_picture_card(
         &mut self,
         picture: &'a Media<'a>,
-        buy: Option<&'a Button<'a>>,
+        title: Option<&'a Label<'a>>,
         buttons: &[&'a Button<'a>],
     ) {
-        let label = Some(&picture.alt).filter(|alt| !is_blank(&alt.value));
-        let label = label.or(buy.map(|buy| &buy.label));
-        let title = match label {
+        let title = match title {
             Some(label) => self.title(&label.value, label.span),
             None => self.placeholder(picture.span),
         };
@@ -87,8 +85,8 @@ impl<'a> Lowering<'a> {
     fn title(&mut self, label: &'a str, span: Span) -> Cow<'a, str> {
         let pointer = self.next_pointer("attachment/payload/elements/0/title");
         let limit = self.limits.element_title.max;
-        let (title, _) = self.cut(self.clean(label), limit, |before, after, limit| {
-            diagnostics::title_too_long(span, before, after, limit).pointer(pointer)
+        let (title, _) = self.cut(self.clean(label), limit, |before, after, limit, fate| {
+            diagnostics::title_too_long(span, before, after, limit, fate).pointer(pointer)
         });
         title
     }
@@ -114,6 +112,15 @@ impl<'a> Lowering<'a> {
             }],
         });
     }
+}
+
+/// The title of a card of a picture without text: what the picture shows, else what is sold.
+pub(super) fn picture_title<'a>(
+    picture: &'a Media<'a>,
+    buy: Option<&'a Button<'a>>,
+) -> Option<&'a Label<'a>> {
+    let alt = Some(&picture.alt).filter(|alt| !is_blank(&alt.value));
+    alt.or(buy.map(|buy| &buy.label))
 }
 
 /// What a card shows of a text, line by line.

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::button::web_url;
 use super::card::{is_literal, without_blank_lines, without_emphasis};
+use super::overflow::Further;
 use super::plan::{Piece, Place, Plan};
 use super::prose::{Context, prose};
+use super::text::fits;
 use super::{Lowering, diagnostics, run};
 use crate::diagnostic::Diagnostic;
 use crate::messenger::{DefaultAction, Element};
@@ -13,13 +15,19 @@ use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Item, Media, MediaKind};
 use crate::syntax::is_blank;
 
+/// What an item sends elsewhere, because it has no room for it.
+pub(super) struct Overhang<'a> {
+    pub(super) replies: Vec<&'a Button<'a>>,
+    pub(super) further: Further<'a>,
+}
+
 impl<'a> Lowering<'a> {
     /// Lowers an item; pointers are relative to its element. An error when it cannot be sent.
     pub(super) fn item(
         &mut self,
         item: &'a Item<'a>,
         place: Place,
-    ) -> Result<Element<'a>, Box<Diagnostic>> {
+    ) -> Result<(Element<'a>, Overhang<'a>), Box<Diagnostic>> {
         let mut plan = Plan {
             place,
             ..Plan::default()
@@ -46,7 +54,10 @@ impl<'a> Lowering<'a> {
         let subtitle = without_blank_lines(subtitle)
             .map(|subtitle| self.item_subtitle(subtitle, run::span(&item.body)));
         self.note_markdown(&item.body, subtitle.as_deref().unwrap_or_default());
-        let image_url = self.item_picture(&plan.media);
+        let image_url = self.item_picture(&mut plan);
+        for label in self.cut_labels(&plan, None) {
+            self.add(&label);
+        }
         let buttons = self.lower_buttons(&plan.buttons, "buttons");
         if subtitle.is_none() && image_url.is_none() && buttons.is_empty() {
             return Err(diagnostics::incomplete_item(item.span).into());
@@ -54,13 +65,18 @@ impl<'a> Lowering<'a> {
         let page = plan
             .default
             .and_then(|link| web_url(Cow::Borrowed(""), &link.action));
-        Ok(Element {
+        let element = Element {
             title,
             subtitle,
             image_url,
             default_action: page.map(DefaultAction::from),
             buttons,
-        })
+        };
+        let overhang = Overhang {
+            replies: plan.replies,
+            further: plan.further,
+        };
+        Ok((element, overhang))
     }
 
     /// What a heading says. Where nothing to read would be left, its links keep their labels; else
@@ -140,30 +156,41 @@ impl<'a> Lowering<'a> {
             self.report(note.pointer(pointer()));
         }
         let limit = self.limits.element_title.max;
-        let (title, _) = self.cut(plain, limit, |before, after, limit| {
-            diagnostics::title_too_long(span, before, after, limit).pointer(pointer())
+        if !fits(&plain, limit) {
+            self.add(&plain);
+        }
+        let (title, _) = self.cut(plain, limit, |before, after, limit, fate| {
+            diagnostics::title_too_long(span, before, after, limit, fate).pointer(pointer())
         });
         title
     }
 
     fn item_subtitle(&mut self, subtitle: Cow<'a, str>, span: Span) -> Cow<'a, str> {
         let limit = self.limits.element_subtitle.max;
-        let (subtitle, _) = self.cut(subtitle, limit, |before, after, limit| {
-            diagnostics::subtitle_too_long(span, before, after, limit)
+        if !fits(&subtitle, limit) {
+            self.add(&subtitle);
+        }
+        let (subtitle, _) = self.cut(subtitle, limit, |before, after, limit, fate| {
+            diagnostics::subtitle_too_long(span, before, after, limit, fate)
                 .pointer("subtitle".to_owned())
         });
         subtitle
     }
 
-    /// The first picture of an item; its other media are dropped.
-    fn item_picture(&mut self, media: &[&'a Media<'a>]) -> Option<Cow<'a, str>> {
+    /// The first picture of an item; its other media find no room.
+    fn item_picture(&mut self, plan: &mut Plan<'a>) -> Option<Cow<'a, str>> {
+        let media = &plan.media;
         let is_picture = |media: &&&Media<'_>| media.kind == MediaKind::Image;
         let pictures = media.iter().filter(is_picture).count();
         let picture = media.iter().position(|media| is_picture(&media));
         for (index, media) in media.iter().enumerate() {
             if Some(index) != picture {
                 let source = media.span.slice(self.source);
-                self.report(diagnostics::extra_media(media, source, pictures));
+                let fate = self.fate("behind its container");
+                self.report(diagnostics::extra_media(media, source, pictures, fate));
+                if self.splits() {
+                    plan.further.media.push(media);
+                }
             }
         }
         picture.map(|index| Cow::Borrowed(&*media[index].url))

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Lowering;
+use super::overflow::with_lines;
 use crate::messenger::{Button, SenderAction, WebUrl};
 use crate::syntax::ast::{Directive, Leaf};
 use crate::syntax::is_blank;
@@ -24,7 +25,8 @@ impl<'a> Lowering<'a> {
         } else {
             self.clean(&label.value)
         };
-        self.push_template(text, leaf.span, |_| {
+        let lines = self.take_insertion();
+        self.push_template(with_lines(text, &lines), leaf.span, |_| {
             let url = format!("https://maps.google.com/maps?q={lat},{long}");
             vec![Button::WebUrl(WebUrl::new(MAP.into(), url.into()))]
         });

@@ -12,6 +12,7 @@
 //! | `container`, `list` | carousels and lists: which items are sent, in which templates |
 //! | `item` | an item of a container: one card |
 //! | `markdown` | Markdown that is shown as typed |
+//! | `overflow` | what does not fit: further messages, and words that go into the text |
 //! | `button`, `payment`, `checkout`, `quick_reply`, `leaf` | the parts of a message |
 //! | `target` | the numbers and features of a platform at a date |
 //! | `diagnostics` | every message of this stage |
@@ -27,6 +28,7 @@ mod item;
 mod leaf;
 mod list;
 mod markdown;
+mod overflow;
 mod payment;
 mod plan;
 mod prose;
@@ -39,14 +41,15 @@ pub(crate) mod text;
 
 use std::borrow::Cow;
 
+use self::overflow::Fate;
 use self::target::{Feature, Limits, Target};
 use crate::compilation::Compilation;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::messenger::{
     ActionRequest, Content, Message, MessageRequest, MessagingType, Recipient, Request,
     SenderAction,
 };
-use crate::options::Options;
+use crate::options::{Options, Overflow};
 use crate::span::Span;
 use crate::syntax::Document;
 
@@ -72,12 +75,21 @@ pub fn lower<'a>(document: &'a Document<'a>, options: &'a Options) -> Compilatio
         diagnostics: Vec::new(),
         has_controls: document.source.bytes().any(is_control),
         reported: Reported::default(),
+        additions: Vec::new(),
+        insertion: String::new(),
     };
     if options.messaging_type == MessagingType::MessageTag {
         lowering.report_retired(Feature::Tags, Span::default());
     }
     for section in &document.sections {
         lowering.section(section);
+    }
+    if options.overflow == Overflow::Reject {
+        for diagnostic in &mut lowering.diagnostics {
+            if diagnostic.code.is_overflow() {
+                diagnostic.severity = Severity::Error;
+            }
+        }
     }
     diagnostic::finish(document.source, &mut lowering.diagnostics);
     Compilation {
@@ -97,6 +109,10 @@ struct Lowering<'a> {
     /// Whether the source has control characters, which are never sent.
     has_controls: bool,
     reported: Reported,
+    /// Words of the section that go into its text, since they are whole nowhere else.
+    additions: Vec<String>,
+    /// What goes into the text of the block that is being lowered.
+    insertion: String,
 }
 
 /// What is said once for a whole source, and whether it was.
@@ -177,12 +193,12 @@ impl<'a> Lowering<'a> {
         &mut self,
         text: Cow<'a, str>,
         limit: usize,
-        report: impl FnOnce(&str, &str, usize) -> Diagnostic,
+        report: impl FnOnce(&str, &str, usize, Fate) -> Diagnostic,
     ) -> (Cow<'a, str>, Option<usize>) {
         match text::cut(&text, limit) {
             None => (text, None),
             Some(cut) => {
-                let index = self.report(report(&text, &cut, limit));
+                let index = self.report(report(&text, &cut, limit, self.fate("into the text")));
                 (Cow::Owned(cut), Some(index))
             }
         }

@@ -5,6 +5,7 @@ use std::fmt;
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
+use super::overflow::Further;
 use super::target::{Feature, Target};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, is_control, without_controls};
@@ -97,6 +98,8 @@ pub(super) struct Plan<'a> {
     pub(super) buys: Vec<&'a Button<'a>>,
     /// The other buttons that may be sent, and which inlines they are.
     pub(super) candidates: Vec<(usize, &'a Button<'a>)>,
+    /// What goes into further messages.
+    pub(super) further: Further<'a>,
 }
 
 impl<'a> Lowering<'a> {
@@ -136,9 +139,12 @@ impl<'a> Lowering<'a> {
         }
         match &button.action {
             action if action.is_reply() => {
-                if plan.place.is_item() {
-                    self.report(diagnostics::reply_in_item(button, source, plan.place));
-                } else {
+                let in_item = plan.place.is_item();
+                if in_item {
+                    let fate = self.fate("below the section's last message");
+                    self.report(diagnostics::reply_in_item(button, source, plan.place, fate));
+                }
+                if !in_item || self.splits() {
                     plan.replies.push(button);
                 }
             }
@@ -172,8 +178,13 @@ impl<'a> Lowering<'a> {
         for button in plan.buys.iter().skip(1) {
             let source = button.span.slice(self.source);
             let count = plan.buys.len();
-            let warning = diagnostics::second_buy_button(button, source, plan.place, count);
-            self.diagnostics.push(warning);
+            let fate = self.fate("into a message of its own");
+            self.report(diagnostics::second_buy_button(
+                button, source, plan.place, count, fate,
+            ));
+        }
+        if self.splits() {
+            plan.further.buys.extend(plan.buys.iter().skip(1));
         }
         plan.buttons.extend(plan.buys.first());
         let room = plan
@@ -187,6 +198,9 @@ impl<'a> Lowering<'a> {
                     self.report(diagnostics::second_default(button.span));
                 }
                 plan.buttons.push(button);
+            } else if self.splits() {
+                self.report_without_room(button, plan.place, count);
+                plan.further.buttons.push(button);
             } else {
                 let piece = self.without_room(button, plan.place, count);
                 if let Some(place) = plan.pieces.get_mut(at) {
@@ -236,8 +250,7 @@ impl<'a> Lowering<'a> {
         };
         let label = &*button.label.value;
         let Some(address) = address.filter(|_| !place.is_item()) else {
-            let warning = diagnostics::too_many_buttons(button, place, limit, count);
-            self.report(warning.change(ChangeKind::Dropped, source, ""));
+            self.report_without_room(button, place, count);
             return if plain {
                 Piece::Link(label)
             } else {
@@ -249,9 +262,17 @@ impl<'a> Lowering<'a> {
         } else {
             format!("{label} ({address})")
         };
-        let warning = diagnostics::link_written_out(button, place, limit, count);
+        let warning = diagnostics::link_written_out(button, place, limit, count, self.fate(""));
         self.report(warning.change(ChangeKind::Replaced, source, &*written));
         Piece::Written(written, Some(label))
+    }
+
+    fn report_without_room(&mut self, button: &Button<'_>, place: Place, count: usize) {
+        let limit = place.room(self.target);
+        let fate = self.fate("into a further message");
+        let source = button.span.slice(self.source);
+        let warning = diagnostics::too_many_buttons(button, place, limit, count, fate);
+        self.report(warning.change(fate.kind(), source, fate.after(source)));
     }
 
     /// Control characters are never sent: one warning for each construct that has some.

@@ -18,10 +18,14 @@ impl<'a> Lowering<'a> {
         carrier: usize,
     ) -> Vec<QuickReply<'a>> {
         let limit = self.limits.replies.max;
-        for dropped in replies.iter().skip(limit) {
-            let source = dropped.span.slice(self.source);
-            let warning = diagnostics::too_many_replies(dropped, source, limit, replies.len());
+        let fate = self.fate("into the text");
+        for (index, reply) in replies.iter().enumerate().skip(limit) {
+            let source = reply.span.slice(self.source);
+            let line = format!("{}. {}", index + 1, self.clean(&reply.label.value));
+            let count = replies.len();
+            let warning = diagnostics::too_many_replies(reply, source, &line, fate, limit, count);
             self.report(warning.pointer(format!("/{carrier}/message/quick_replies")));
+            self.add(&line);
         }
         let kept = replies.iter().take(limit).enumerate();
         kept.map(|(index, reply)| self.quick_reply(reply, carrier, index))
@@ -56,8 +60,13 @@ impl<'a> Lowering<'a> {
                 let (title, cut) = self.cut(
                     self.clean(&reply.label.value),
                     limit,
-                    |before, after, limit| diagnostics::label_too_long(span, before, after, limit),
+                    |before, after, limit, fate| {
+                        diagnostics::label_too_long(span, before, after, limit, fate)
+                    },
                 );
+                if cut.is_some() {
+                    self.add(&self.clean(&reply.label.value));
+                }
                 self.point(cut, || pointer(carrier, index) + "/title");
                 QuickReply::Text {
                     title,

@@ -1,8 +1,10 @@
 //! A run of paragraphs: which requests its text, media and buttons make.
 
 use std::borrow::Cow;
+use std::mem;
 
-use super::card::{is_literal, shown_on_card};
+use super::card::{is_literal, picture_title, shown_on_card};
+use super::overflow::with_lines;
 use super::plan::{Piece, Place, Plan};
 use super::prose::{Context, prose};
 use super::text::{fits, utf16_len};
@@ -13,13 +15,13 @@ use crate::syntax::ast::{self, Inline, MediaKind, Run};
 use crate::syntax::is_blank;
 
 impl<'a> Lowering<'a> {
-    /// `list` is the request of the list right before the run.
+    /// `list` is the request of the list right before the run. Whether the run has a text.
     pub(super) fn run(
         &mut self,
         run: &'a Run<'a>,
         list: Option<usize>,
         replies: &mut Vec<&'a ast::Button<'a>>,
-    ) {
+    ) -> bool {
         let mut plan = Plan::default();
         self.plan(&mut plan, &run.inlines);
         replies.append(&mut plan.replies);
@@ -30,21 +32,24 @@ impl<'a> Lowering<'a> {
         self.make_room(&mut plan);
         let text = self.prose(&run.inlines, &plan.pieces);
         let span = span(&run.inlines);
+        let has_text = !text.is_empty();
         if let Some(list) = list {
+            for label in self.cut_labels(&plan, None) {
+                // The list is above: its text, if it has one, is further up.
+                self.add(&label);
+            }
             self.push_below_list(list, &plan);
-            self.push_text(text, span);
-            return;
-        }
-        if !plan.buttons.is_empty() {
-            return self.buttons(&run.inlines, &plan, text, span);
-        }
-        self.note_markdown(&run.inlines, &text);
-        if plan.media.len() > 1 {
+            let lines = self.take_insertion();
+            self.push_text(with_lines(text, &lines), span);
+        } else if plan.buttons.is_empty() {
+            self.note_markdown(&run.inlines, &text);
             self.media_and_text(&run.inlines, &plan, text, span);
         } else {
-            self.push_media(&plan.media);
-            self.push_text(text, span);
+            self.buttons(&run.inlines, &plan, text, span);
         }
+        let placeholder = Cow::Borrowed(&*self.options.placeholder);
+        self.push_further(&plan.further, &placeholder);
+        has_text
     }
 
     /// Whether a run is nothing but buttons, which a list can take; a payment needs a card.
@@ -68,7 +73,7 @@ impl<'a> Lowering<'a> {
         prose(self.context(), inlines, pieces)
     }
 
-    /// Several media and text: the media first, unless text stands between them.
+    /// Media and text: the media first, unless text stands between them.
     fn media_and_text(
         &mut self,
         inlines: &'a [Inline<'a>],
@@ -76,10 +81,15 @@ impl<'a> Lowering<'a> {
         text: Cow<'a, str>,
         span: Span,
     ) {
+        let lines = self.take_insertion();
+        if plan.media.len() <= 1 {
+            self.push_media(&plan.media);
+            return self.push_text(with_lines(text, &lines), span);
+        }
         // The media on both sides belong to a part: text beside them is tidied.
         let starts = std::iter::once(0).chain(plan.places.iter().copied());
         let ends = plan.places.iter().map(|at| at + 1).chain([inlines.len()]);
-        let parts: Vec<_> = starts
+        let mut parts: Vec<_> = starts
             .zip(ends)
             .map(|(start, end)| {
                 let part = &inlines[start..end];
@@ -89,8 +99,10 @@ impl<'a> Lowering<'a> {
         let between = &parts[1..parts.len() - 1];
         if between.iter().all(|(text, _)| text.is_empty()) {
             self.push_media(&plan.media);
-            self.push_text(text, span);
-            return;
+            return self.push_text(with_lines(text, &lines), span);
+        }
+        if let Some((text, _)) = parts.last_mut() {
+            *text = with_lines(mem::take(text), &lines);
         }
         let mut media = plan.media.iter();
         for (text, span) in parts {
@@ -115,23 +127,46 @@ impl<'a> Lowering<'a> {
         } else {
             self.note_markdown(inlines, &text);
         }
+        let lines = |lowering: &mut Self, title: Option<&str>| {
+            let mut lines = lowering.cut_labels(plan, title);
+            let insertion = lowering.take_insertion();
+            lines.extend((!insertion.is_empty()).then_some(Cow::Owned(insertion)));
+            lines.join("\n")
+        };
         match (picture, buy) {
             (Some(picture), _) if text.is_empty() => {
-                return self.push_picture_card(picture, buy, &plan.buttons);
+                let title = picture_title(picture, buy);
+                let mut lines = lines(self, title.map(|title| &*title.value));
+                let cut = title.filter(|title| !fits(&title.value, self.limits.element_title.max));
+                if let Some(title) = cut.filter(|_| self.splits()) {
+                    lines = with_lines(Cow::Owned(lines), &title.value).into_owned();
+                }
+                self.push_text(Cow::Owned(lines), span);
+                return self.push_picture_card(picture, title, &plan.buttons);
             }
             (Some(_), _) if card => {}
             _ => self.push_media(&plan.media),
         }
         match buy {
-            _ if card => self.push_card(inlines, text, span, picture, &plan.buttons),
+            _ if card => {
+                let lines = lines(self, None);
+                self.push_text(Cow::Owned(lines), span);
+                self.push_card(inlines, text, span, picture, &plan.buttons);
+            }
             Some(buy) => {
+                let label = &*buy.label.value;
+                let title = fits(label, self.limits.element_title.max).then_some(label);
+                let text = with_lines(text, &lines(self, title));
                 self.push_text(text, span);
                 self.push_buy_card(buy, &plan.buttons);
             }
-            None => self.push_template(text, span, |lowering| {
-                let list = lowering.next_pointer("attachment/payload/buttons");
-                lowering.lower_buttons(&plan.buttons, &list)
-            }),
+            None => {
+                let text = with_lines(text, &lines(self, None));
+                self.push_template(text, span, |lowering| {
+                    let list = lowering.next_pointer("attachment/payload/buttons");
+                    lowering.lower_buttons(&plan.buttons, &list)
+                });
+            }
         }
     }
 
@@ -142,7 +177,8 @@ impl<'a> Lowering<'a> {
             let actual = utf16_len(&text);
             let parts = divide(text.clone(), limit);
             let pointer = self.next_pointer("text");
-            let warning = diagnostics::text_too_long(span, limit, actual, text, &parts);
+            let warning =
+                diagnostics::text_too_long(span, limit, actual, text, &parts, self.fate(""));
             self.report(warning.pointer(pointer));
             self.push_parts(parts);
         } else if !text.is_empty() {
@@ -180,7 +216,8 @@ impl<'a> Lowering<'a> {
             let (before, tail) = split_at(text.clone(), start);
             let mut parts = divide(before, self.limits.text.max);
             parts.push(tail);
-            let warning = diagnostics::text_too_long(span, limit, actual, text, &parts);
+            let warning =
+                diagnostics::text_too_long(span, limit, actual, text, &parts, self.fate(""));
             text = parts.pop().unwrap_or_default();
             let template = self.requests.len() + parts.len();
             let pointer = format!("/{template}/message/attachment/payload/text");
@@ -217,7 +254,7 @@ impl<'a> Lowering<'a> {
         Cow::Borrowed(&self.options.placeholder)
     }
 
-    fn push_media(&mut self, media: &[&'a ast::Media<'a>]) {
+    pub(super) fn push_media(&mut self, media: &[&'a ast::Media<'a>]) {
         for media in media {
             let url = Cow::Borrowed(&*media.url);
             let attachment = match media.kind {

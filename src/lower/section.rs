@@ -1,47 +1,101 @@
 //! A section: its blocks in the order of the source, and its replies on its last message.
 
+use std::borrow::Cow;
+use std::mem;
+
 use super::Lowering;
+use super::divide;
 use crate::messenger::{Content, Request};
 use crate::syntax::ast::{Block, Button, Section};
 
+/// What a first lowering of a section finds out.
+#[derive(Default)]
+struct Outline {
+    /// The last block with a text.
+    text: Option<usize>,
+    /// The last block with a message.
+    message: Option<usize>,
+}
+
 impl<'a> Lowering<'a> {
     pub(super) fn section(&mut self, section: &'a Section<'a>) {
+        let mark = self.mark();
+        let outline = self.blocks(section, None, "");
+        let additions = mem::take(&mut self.additions).join("\n");
+        if !additions.is_empty() {
+            // Words go into a text that was lowered before they were known.
+            self.return_to(&mark);
+            let at = outline.text.or(outline.message);
+            self.blocks(section, at, &additions);
+            self.additions.clear();
+        }
+    }
+
+    /// Lowers the blocks, with `insertion` in the text of the block at that index, else in a text
+    /// for the replies.
+    fn blocks(&mut self, section: &'a Section<'a>, at: Option<usize>, insertion: &str) -> Outline {
         let first = self.requests.len();
+        let mut outline = Outline::default();
         let mut replies: Vec<&'a Button<'a>> = Vec::new();
         let mut after_replies = first;
         // The list right before a block, whose buttons a run may hold.
         let mut list_before = None;
-        for block in &section.blocks {
-            let list = std::mem::take(&mut list_before);
+        for (index, block) in section.blocks.iter().enumerate() {
+            let start = self.requests.len();
+            if at == Some(index) {
+                insertion.clone_into(&mut self.insertion);
+            }
+            let list = mem::take(&mut list_before);
+            let before = replies.len();
             match block {
                 Block::Leaf(leaf) => self.leaf(leaf),
-                Block::Container(container) => list_before = self.container(container),
+                Block::Container(container) => {
+                    list_before = self.container(container, &mut replies);
+                }
                 Block::Run(run) => {
-                    let before = replies.len();
-                    self.run(run, list.filter(|_| !run.in_container), &mut replies);
-                    if replies.len() > before {
-                        after_replies = self.requests.len();
+                    if self.run(run, list.filter(|_| !run.in_container), &mut replies) {
+                        outline.text = Some(index);
                     }
                 }
             }
+            if replies.len() > before {
+                after_replies = self.requests.len();
+            }
+            if self.requests[start..].iter().any(is_message) {
+                outline.message = Some(index);
+            }
         }
         if replies.is_empty() {
-            return;
+            return outline;
         }
-        let is_message = |request: &Request<'_>| matches!(request, Request::Message(_));
-        let last = self.requests[first..].iter().rposition(is_message);
-        let carrier = match last {
+        let carrier = match self.requests[first..].iter().rposition(is_message) {
             Some(last) => first + last,
-            None => {
+            None if insertion.is_empty() => {
                 let placeholder = self.placeholder(replies[0].span);
-                let request = self.message_request(Content::Text(placeholder));
-                self.requests.insert(after_replies, request);
+                self.insert_text(after_replies, placeholder);
                 after_replies
+            }
+            None => {
+                let parts = divide::divide(insertion, self.limits.text.max);
+                for (index, part) in parts.iter().enumerate() {
+                    self.insert_text(after_replies + index, Cow::Owned((*part).to_owned()));
+                }
+                after_replies + parts.len() - 1
             }
         };
         let quick_replies = self.quick_replies(&replies, carrier);
         if let Some(Request::Message(request)) = self.requests.get_mut(carrier) {
             request.message.quick_replies = quick_replies;
         }
+        outline
     }
+
+    fn insert_text(&mut self, at: usize, text: Cow<'a, str>) {
+        let request = self.message_request(Content::Text(text));
+        self.requests.insert(at, request);
+    }
+}
+
+const fn is_message(request: &Request<'_>) -> bool {
+    matches!(request, Request::Message(_))
 }

@@ -8,6 +8,7 @@ pub(super) use self::feature::{
     checkout_link, list_as_carousel, location_as_reply, missing_checkout_url, ratio_dropped,
     retired_feature, share_dropped,
 };
+use super::overflow::Fate;
 use super::plan::Place;
 use super::text::utf16_len;
 use crate::diagnostic::{ChangeKind, Code, Diagnostic, Unit, quote};
@@ -71,42 +72,51 @@ pub(super) fn too_many_items(
     place: Place,
     limit: usize,
     count: usize,
+    fate: Fate,
 ) -> Diagnostic {
     let kind = place.container().unwrap_or_default();
     let title = source.split(['\n', '\r']).next().unwrap_or_default();
     let message = format!(
-        "the item {} is dropped: a {kind} has at most {limit} items, this one {count}",
-        quote(title)
+        "the item {} {}: a {kind} has at most {limit} items, this one {count}",
+        quote(title),
+        fate.words()
     );
     Diagnostic::new(Code::TooManyItems, item, message)
         .help(format!("remove items, or begin another {kind}"))
         .limit(limit, count, Unit::Items)
-        .change(ChangeKind::Dropped, source, "")
+        .change(fate.kind(), source, fate.after(source))
 }
 
-pub(super) fn reply_in_item(reply: &Button<'_>, source: &str, place: Place) -> Diagnostic {
+pub(super) fn reply_in_item(
+    reply: &Button<'_>,
+    source: &str,
+    place: Place,
+    fate: Fate,
+) -> Diagnostic {
     let code = match place {
         Place::ListItem => Code::ReplyInList,
         _ => Code::ReplyInCarousel,
     };
     let kind = place.container().unwrap_or_default();
     let message = format!(
-        "the reply {} is dropped: replies and requests stand below a message, not in an item of a {kind}",
-        named(reply)
+        "the reply {} {}: replies and requests stand below a message, not in an item of a {kind}",
+        named(reply),
+        fate.words()
     );
     Diagnostic::new(code, reply.span, message)
         .help("put it after the closing `:::`, or make it a postback")
-        .change(ChangeKind::Dropped, source, "")
+        .change(fate.kind(), source, fate.after(source))
 }
 
-pub(super) fn extra_media(media: &Media<'_>, source: &str, count: usize) -> Diagnostic {
+pub(super) fn extra_media(media: &Media<'_>, source: &str, count: usize, fate: Fate) -> Diagnostic {
+    let fate_words = fate.words();
     let message = match media.kind {
-        MediaKind::Image => format!("this picture is dropped: an item has one, this one {count}"),
-        _ => "this is dropped: an item shows a picture and no other media".to_owned(),
+        MediaKind::Image => format!("this picture {fate_words}: an item has one, this one {count}"),
+        _ => format!("this {fate_words}: an item shows a picture and no other media"),
     };
     let diagnostic = Diagnostic::new(Code::ExtraMedia, media.span, message)
         .help("put it before or after the container, or into an item of its own")
-        .change(ChangeKind::Dropped, source, "");
+        .change(fate.kind(), source, fate.after(source));
     match media.kind {
         MediaKind::Image => diagnostic.limit(1, count, Unit::Media),
         // Not one too many: an item has none of them.
@@ -145,15 +155,51 @@ pub(super) fn cover_without_image(opening: Span) -> Diagnostic {
 
 // What does not fit.
 
-pub(super) fn label_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
-    too_long(Code::LabelTooLong, "label", span, before, after, limit).help("shorten it")
+pub(super) fn label_too_long(
+    span: Span,
+    before: &str,
+    after: &str,
+    limit: usize,
+    fate: Fate,
+) -> Diagnostic {
+    too_long(
+        Code::LabelTooLong,
+        "label",
+        span,
+        before,
+        after,
+        limit,
+        fate,
+    )
+    .help("shorten it")
 }
 
-pub(super) fn title_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
-    too_long(Code::TitleTooLong, "title", span, before, after, limit).help("shorten it")
+pub(super) fn title_too_long(
+    span: Span,
+    before: &str,
+    after: &str,
+    limit: usize,
+    fate: Fate,
+) -> Diagnostic {
+    too_long(
+        Code::TitleTooLong,
+        "title",
+        span,
+        before,
+        after,
+        limit,
+        fate,
+    )
+    .help("shorten it")
 }
 
-pub(super) fn subtitle_too_long(span: Span, before: &str, after: &str, limit: usize) -> Diagnostic {
+pub(super) fn subtitle_too_long(
+    span: Span,
+    before: &str,
+    after: &str,
+    limit: usize,
+    fate: Fate,
+) -> Diagnostic {
     too_long(
         Code::SubtitleTooLong,
         "subtitle",
@@ -161,6 +207,7 @@ pub(super) fn subtitle_too_long(span: Span, before: &str, after: &str, limit: us
         before,
         after,
         limit,
+        fate,
     )
     .help("shorten it, or write the whole text into a message of its own")
 }
@@ -172,12 +219,17 @@ fn too_long(
     before: &str,
     after: &str,
     limit: usize,
+    fate: Fate,
 ) -> Diagnostic {
     let actual = utf16_len(before);
+    let words = match fate {
+        Fate::Dropped => format!("is cut to {}", quote(after)),
+        Fate::Moved(_) => format!("is cut to {}, and is whole in the text", quote(after)),
+        Fate::Refused => fate.words(),
+    };
     let message = format!(
-        "the {thing} {} is cut to {}: a {thing} has at most {limit} UTF-16 units, this one {actual}",
-        quote(before),
-        quote(after)
+        "the {thing} {} {words}: a {thing} has at most {limit} UTF-16 units, this one {actual}",
+        quote(before)
     );
     Diagnostic::new(code, span, message)
         .limit(limit, actual, Unit::Utf16)
@@ -190,11 +242,12 @@ pub(super) fn text_too_long(
     actual: usize,
     text: Cow<'_, str>,
     parts: &[Cow<'_, str>],
+    fate: Fate,
 ) -> Diagnostic {
-    let message = format!(
-        "this text has {actual} UTF-16 units, but at most {limit} fit, so it is divided into {} messages",
-        parts.len()
-    );
+    let mut message = format!("this text has {actual} UTF-16 units, but at most {limit} fit");
+    if fate != Fate::Refused {
+        message.push_str(&format!(", so it is divided into {} messages", parts.len()));
+    }
     Diagnostic::new(Code::TextTooLong, span, message)
         .help("shorten it, or divide it yourself with a line of `---`")
         .limit(limit, actual, Unit::Utf16)
@@ -204,17 +257,31 @@ pub(super) fn text_too_long(
 pub(super) fn too_many_replies(
     reply: &Button<'_>,
     source: &str,
+    line: &str,
+    fate: Fate,
     limit: usize,
     count: usize,
 ) -> Diagnostic {
+    let words = match fate {
+        Fate::Moved(_) => format!("goes into the text as {}", quote(line)),
+        Fate::Dropped | Fate::Refused => fate.words(),
+    };
     let message = format!(
-        "the reply {} is dropped: a section's replies stand on its last message, which has at most {limit}; this section has {count}",
+        "the reply {} {words}: a section's replies stand on its last message, which has at most {limit}; this section has {count}",
         named(reply)
     );
     Diagnostic::new(Code::TooManyReplies, reply.span, message)
         .help("remove replies, or ask in two steps")
         .limit(limit, count, Unit::Replies)
-        .change(ChangeKind::Dropped, source, "")
+        .change(
+            fate.kind(),
+            source,
+            if matches!(fate, Fate::Moved(_)) {
+                line
+            } else {
+                ""
+            },
+        )
 }
 
 /// How many buttons a place has at most, and how many it was given.
@@ -228,10 +295,12 @@ pub(super) fn too_many_buttons(
     place: Place,
     limit: usize,
     count: usize,
+    fate: Fate,
 ) -> Diagnostic {
     let message = format!(
-        "the button {} is dropped: {}",
+        "the button {} {}: {}",
         named(button),
+        fate.words(),
         room(place, limit, count)
     );
     let help = match place {
@@ -252,9 +321,14 @@ pub(super) fn link_written_out(
     place: Place,
     limit: usize,
     count: usize,
+    fate: Fate,
 ) -> Diagnostic {
+    let words = match fate {
+        Fate::Dropped => "is written out in the text".to_owned(),
+        Fate::Moved(_) | Fate::Refused => fate.words(),
+    };
     let message = format!(
-        "the link {} is written out in the text: {}",
+        "the link {} {words}: {}",
         named(button),
         room(place, limit, count)
     );
@@ -268,10 +342,12 @@ pub(super) fn second_buy_button(
     source: &str,
     place: Place,
     count: usize,
+    fate: Fate,
 ) -> Diagnostic {
     let message = format!(
-        "the buy button {} is dropped: {place} has one buy button, this one {count}",
-        named(button)
+        "the buy button {} {}: {place} has one buy button, this one {count}",
+        named(button),
+        fate.words()
     );
     let help = if place.is_item() {
         "make two items of it"
@@ -281,7 +357,7 @@ pub(super) fn second_buy_button(
     Diagnostic::new(Code::SecondBuyButton, button.span, message)
         .help(help)
         .limit(1, count, Unit::Buttons)
-        .change(ChangeKind::Dropped, source, "")
+        .change(fate.kind(), source, fate.after(source))
 }
 
 /// A button's label, and its payload or where it leads.

@@ -1,0 +1,143 @@
+//! What becomes of what does not fit, beside being dropped: more messages, words in the text, errors.
+
+use std::borrow::Cow;
+use std::mem;
+
+use super::plan::{Plan, is_plain_link};
+use super::text::fits;
+use super::{Lowering, Reported};
+use crate::diagnostic::ChangeKind;
+use crate::messenger::Template;
+use crate::options::Overflow;
+use crate::syntax::ast::{Button, Media};
+
+/// What becomes of a thing for which there is no room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It is left out.
+    Dropped,
+    /// It is sent in that place.
+    Moved(&'static str),
+    /// It is an error; the best effort leaves it out.
+    Refused,
+}
+
+impl Fate {
+    pub(super) fn words(self) -> String {
+        match self {
+            Self::Dropped => "is dropped".to_owned(),
+            Self::Moved(place) => format!("is moved {place}"),
+            Self::Refused => "does not fit".to_owned(),
+        }
+    }
+
+    pub(super) const fn kind(self) -> ChangeKind {
+        match self {
+            Self::Moved(_) => ChangeKind::Moved,
+            Self::Dropped | Self::Refused => ChangeKind::Dropped,
+        }
+    }
+
+    /// What is left of a source in the place where it belongs.
+    pub(super) const fn after(self, source: &str) -> &str {
+        match self {
+            Self::Moved(_) => source,
+            Self::Dropped | Self::Refused => "",
+        }
+    }
+}
+
+/// What an item or a run sends behind itself, because it has no room for it.
+#[derive(Default)]
+pub(super) struct Further<'a> {
+    pub(super) media: Vec<&'a Media<'a>>,
+    pub(super) buttons: Vec<&'a Button<'a>>,
+    pub(super) buys: Vec<&'a Button<'a>>,
+}
+
+/// Where a section's lowering began, so that it can begin again.
+pub(super) struct Mark {
+    requests: usize,
+    diagnostics: usize,
+    reported: Reported,
+}
+
+impl<'a> Lowering<'a> {
+    pub(super) fn splits(&self) -> bool {
+        self.options.overflow == Overflow::Split
+    }
+
+    /// What becomes of a thing that, if anywhere, can be sent in that place.
+    pub(super) fn fate(&self, place: &'static str) -> Fate {
+        match self.options.overflow {
+            Overflow::Truncate => Fate::Dropped,
+            Overflow::Split => Fate::Moved(place),
+            Overflow::Reject => Fate::Refused,
+        }
+    }
+
+    pub(super) fn mark(&self) -> Mark {
+        Mark {
+            requests: self.requests.len(),
+            diagnostics: self.diagnostics.len(),
+            reported: self.reported,
+        }
+    }
+
+    pub(super) fn return_to(&mut self, mark: &Mark) {
+        self.requests.truncate(mark.requests);
+        self.diagnostics.truncate(mark.diagnostics);
+        self.reported = mark.reported;
+    }
+
+    /// Words that belong into the section's text, because they are not whole elsewhere.
+    pub(super) fn add(&mut self, words: &str) {
+        if self.splits() {
+            self.additions.push(words.to_owned());
+        }
+    }
+
+    /// The words that stand in the block that is being lowered, in the place of the section's text.
+    pub(super) fn take_insertion(&mut self) -> String {
+        mem::take(&mut self.insertion)
+    }
+
+    /// The labels of buttons that are cut and stand whole nowhere else, a line each. A link without
+    /// a sigil stays in the text when it is too long for a button.
+    pub(super) fn cut_labels(&self, plan: &Plan<'a>, title: Option<&str>) -> Vec<Cow<'a, str>> {
+        if !self.splits() {
+            return Vec::new();
+        }
+        let buttons = plan.buttons.iter().chain(&plan.further.buttons);
+        let cut = buttons.filter(|button| {
+            let label = &*button.label.value;
+            !fits(label, self.limits.button_title.max)
+                && !is_plain_link(button)
+                && title != Some(label)
+        });
+        cut.map(|button| self.clean(&button.label.value)).collect()
+    }
+
+    /// What had no room, in messages of its own: media, buttons below `head`, payments.
+    pub(super) fn push_further(&mut self, further: &Further<'a>, head: &Cow<'a, str>) {
+        self.push_media(&further.media);
+        for buttons in further.buttons.chunks(self.limits.buttons.max) {
+            let list = self.next_pointer("attachment/payload/buttons");
+            let buttons = self.lower_buttons(buttons, &list);
+            let text = head.clone();
+            self.push_template_of(Template::Button { text, buttons });
+        }
+        for buy in &further.buys {
+            self.push_buy_card(buy, &[buy]);
+        }
+    }
+}
+
+/// A text with further lines below it.
+pub(super) fn with_lines<'a>(text: Cow<'a, str>, lines: &str) -> Cow<'a, str> {
+    match (&*text, lines) {
+        (_, "") => text,
+        ("", lines) => Cow::Owned(lines.to_owned()),
+        (text, lines) => Cow::Owned(format!("{text}\n\n{lines}")),
+    }
+}
