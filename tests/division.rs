@@ -107,3 +107,41 @@ fn the_part_above_buttons_begins_at_the_first_break_within_its_limit() {
     assert_eq!(above(&format!("{start} {middle}. {end}")), 200);
     assert_eq!(above(&"a".repeat(1000)), 640);
 }
+
+#[test]
+fn links_and_code_spans_are_not_divided_where_there_is_another_place() {
+    // Unicode ends a sentence behind the question mark, which is in the middle of a link here.
+    let link = format!("https://shop.example/find?{}", "q".repeat(900));
+    let words = "word ".repeat(300);
+    assert_eq!(lengths(&format!("{words}{link}")), [1499, 926]);
+    // The only white space is in the first half of what fits.
+    let long = format!("https://shop.example/find?{}", "q".repeat(1970));
+    assert_eq!(lengths(&format!("Find it: {long}")), [8, 1996]);
+    // Longer than a message: there is no other place.
+    let longer = format!("https://shop.example/{}", "q".repeat(2500));
+    assert_eq!(lengths(&format!("Find it: {longer}")), [2000, 530]);
+    let code = format!("`{}`", "a b. ".repeat(150));
+    assert_eq!(lengths(&format!("{words}{code}")), [1499, 752]);
+    // Not closed: no code span.
+    let open = format!("{words}`{}", "a b. ".repeat(150));
+    assert!(lengths(&open)[0] > 1900);
+}
+
+#[test]
+fn the_part_above_buttons_begins_in_no_link_or_code_span() {
+    let last = |text: &str| {
+        let requests = requests(&format!("{text}\n%[A](postback:a)"));
+        let last = requests.as_array().unwrap().last().unwrap();
+        let text = &last["message"]["attachment"]["payload"]["text"];
+        text.as_str().unwrap().to_owned()
+    };
+    let link = format!("https://shop.example/find?{}", "q".repeat(602));
+    let (find, there) = ("Find ".repeat(10), "it there");
+    assert_eq!(
+        last(&format!("{find}{link} {there}")),
+        format!("{link} {there}")
+    );
+    let words = "word ".repeat(60);
+    let code = format!("`{}`", "a b. ".repeat(80));
+    assert_eq!(last(&format!("{words}{code} {words}")).len(), 299);
+}

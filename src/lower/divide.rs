@@ -6,6 +6,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::text::{fits, grapheme_end, prefix_end, utf16_len};
+use super::unbroken::Unbroken;
 use crate::syntax::is_blank;
 
 /// Divides a text into parts of at most `limit` UTF-16 code units, each ending as late as it can:
@@ -33,23 +34,37 @@ fn head(text: &str, limit: usize) -> usize {
     let breaks =
         || memchr::memrchr_iter(b'\n', &text.as_bytes()[half + 1..=fit]).map(|at| half + 1 + at);
     let paragraph = breaks().find(|&at| is_paragraph_break(text, at));
-    paragraph
-        .or_else(|| breaks().next())
-        .or_else(|| {
-            // A cut in the middle of a sentence must not look like its end.
-            let ahead = prefix_end(&text[fit..], 64) + fit;
-            text[..ahead]
-                .split_sentence_bound_indices()
-                .map(|(at, _)| text[..at].trim_end().len())
-                .filter(|end| window.contains(end))
-                .last()
-        })
-        .or_else(|| {
-            let after = text[fit..].starts_with(char::is_whitespace).then_some(fit);
-            let space = after.or_else(|| text[..fit].rfind(char::is_whitespace));
-            space.filter(|at| window.contains(at))
-        })
-        .unwrap_or_else(|| grapheme_end(text, fit))
+    if let Some(at) = paragraph.or_else(|| breaks().next()) {
+        return at;
+    }
+    // What is longer than a part is divided anyway, so nobody needs to know where it ends.
+    let reach = fit + prefix_end(&text[fit..], limit);
+    let unbroken = Unbroken::of(&text[..reach]);
+    let sentence = || {
+        // A cut in the middle of a sentence must not look like its end.
+        let ahead = prefix_end(&text[fit..], 64) + fit;
+        text[..ahead]
+            .split_sentence_bound_indices()
+            .map(|(at, _)| text[..at].trim_end().len())
+            .filter(|&end| window.contains(&end) && unbroken.allows(end))
+            .last()
+    };
+    let word = || {
+        let after = text[fit..].starts_with(char::is_whitespace).then_some(fit);
+        let spaces = text[half..fit].rmatch_indices(char::is_whitespace);
+        let mut spaces = after.into_iter().chain(spaces.map(|(at, _)| half + at));
+        spaces.find(|at| window.contains(at) && unbroken.allows(*at))
+    };
+    let grapheme = || {
+        let around = unbroken.around(fit);
+        // The part before it must show something, and it must fit the next one.
+        let whole = around
+            .filter(|range| fits(&text[(*range).clone()], limit))
+            .map(|range| range.start)
+            .filter(|&start| !is_blank(&text[..start]));
+        whole.unwrap_or_else(|| grapheme_end(text, fit))
+    };
+    sentence().or_else(word).unwrap_or_else(grapheme)
 }
 
 /// Where the last part begins that stands above buttons: at the first paragraph within the last
@@ -71,23 +86,38 @@ pub(super) fn tail(text: &str, limit: usize) -> usize {
     let after = |at: usize| text.len() - text[at..].trim_start().len();
     let shows = |&at: &usize| at <= last;
     let breaks = || memchr::memchr_iter(b'\n', &text.as_bytes()[blank..=last]).map(|at| blank + at);
-    breaks()
-        .find(|&at| is_paragraph_break(text, at))
-        .or_else(|| breaks().next())
-        .map(after)
-        .filter(shows)
-        .or_else(|| {
-            let bounds = text.split_sentence_bound_indices().map(|(at, _)| at);
-            bounds.map(after).find(|&at| at >= from).filter(shows)
-        })
-        .or_else(|| {
-            let space = text[blank..].find(char::is_whitespace);
-            space.map(|at| after(blank + at)).filter(shows)
-        })
-        .or_else(|| {
-            let mut boundaries = text.grapheme_indices(true).map(|(at, _)| at);
-            boundaries.find(|&at| at >= from).filter(shows)
-        })
+    let paragraph = breaks().find(|&at| is_paragraph_break(text, at));
+    let line = paragraph.or_else(|| breaks().next()).map(after);
+    if let Some(at) = line.filter(shows) {
+        return at;
+    }
+    let unbroken = Unbroken::of(text);
+    let sentence = || {
+        let bounds = text.split_sentence_bound_indices().map(|(at, _)| at);
+        let mut bounds = bounds.map(after).filter(|&at| at >= from);
+        bounds.find(|&at| unbroken.allows(at)).filter(shows)
+    };
+    let word = || {
+        let spaces = text[blank..].match_indices(char::is_whitespace);
+        let mut spaces = spaces.map(|(at, _)| blank + at);
+        spaces
+            .find(|&at| unbroken.allows(at))
+            .map(after)
+            .filter(shows)
+    };
+    let grapheme = || {
+        let from = unbroken.around(from).map_or(from, |range| range.end);
+        let mut boundaries = text.grapheme_indices(true).map(|(at, _)| at);
+        boundaries.find(|&at| at >= from).filter(shows)
+    };
+    let anywhere = || {
+        let mut boundaries = text.grapheme_indices(true).map(|(at, _)| at);
+        boundaries.find(|&at| at >= from).filter(shows)
+    };
+    sentence()
+        .or_else(word)
+        .or_else(grapheme)
+        .or_else(anywhere)
         .unwrap_or(from)
 }
 

@@ -7,7 +7,8 @@
 //! | `plan` | the buttons of a run: which are kept, dropped, written out, refused |
 //! | `prose` | what a run's text says once its buttons are cut out |
 //! | `sentence` | whether a link is part of its line |
-//! | `divide`, `text`, `characters` | long texts, lengths and cuts, kinds of characters |
+//! | `divide`, `unbroken` | long texts in parts; what is not divided |
+//! | `text`, `characters` | lengths and cuts, kinds of characters |
 //! | `card` | a run as one card: its title and its subtitle |
 //! | `container`, `list` | carousels and lists: which items are sent, in which templates |
 //! | `item` | an item of a container: one card |
@@ -38,6 +39,7 @@ mod section;
 mod sentence;
 pub(crate) mod target;
 pub(crate) mod text;
+mod unbroken;
 
 use std::borrow::Cow;
 

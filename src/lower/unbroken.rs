@@ -1,0 +1,80 @@
+//! What a text is not divided in: links, and code spans.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use memchr::memmem;
+
+/// The links and code spans of a text, in their order, none within another.
+pub(super) struct Unbroken(Vec<Range<usize>>);
+
+impl Unbroken {
+    pub(super) fn of(text: &str) -> Self {
+        let mut ranges = code_spans(text);
+        ranges.extend(links(text));
+        ranges.sort_by_key(|range| range.start);
+        // Of those that overlap the earlier stays: what is left is sorted by its ends too.
+        let mut end = 0;
+        ranges.retain(|range| {
+            let free = range.start >= end;
+            end = if free { range.end } else { end };
+            free
+        });
+        Self(ranges)
+    }
+
+    /// The link or code span that a break at `at` would divide.
+    pub(super) fn around(&self, at: usize) -> Option<&Range<usize>> {
+        let next = self.0.partition_point(|range| range.end <= at);
+        self.0.get(next).filter(|range| range.start < at)
+    }
+
+    /// Whether a break at `at` leaves every link and code span whole.
+    pub(super) fn allows(&self, at: usize) -> bool {
+        self.around(at).is_none()
+    }
+}
+
+/// From the scheme to the next white space.
+fn links(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let schemes = memmem::find_iter(text.as_bytes(), "://");
+    schemes.filter_map(|at| {
+        let before = &text[..at];
+        let scheme = ["https", "http"]
+            .into_iter()
+            .find(|scheme| before.ends_with(scheme))?;
+        let rest = &text[at..];
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        Some(at - scheme.len()..at + end)
+    })
+}
+
+/// From a run of backticks to the next one of the same length on its line.
+fn code_spans(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<(usize, Range<usize>)> = Vec::new();
+    let mut line = 0;
+    for at in memchr::memchr2_iter(b'`', b'\n', text.as_bytes()) {
+        match runs.last_mut() {
+            _ if text.as_bytes()[at] == b'\n' => line += 1,
+            Some((_, run)) if run.end == at => run.end += 1,
+            _ => runs.push((line, at..at + 1)),
+        }
+    }
+    // For each run the next one like it, found from the end.
+    let mut seen = BTreeMap::new();
+    let mut closers: Vec<_> = (0..runs.len())
+        .rev()
+        .map(|index| seen.insert((runs[index].0, runs[index].1.len()), index))
+        .collect();
+    closers.reverse();
+    let mut spans = Vec::new();
+    let mut index = 0;
+    while let Some((_, run)) = runs.get(index) {
+        if let Some(closer) = closers[index] {
+            spans.push(run.start..runs[closer].1.end);
+            index = closer;
+        }
+        index += 1;
+    }
+    spans
+}
