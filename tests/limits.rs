@@ -7,14 +7,11 @@
     reason = "a test fails by panicking"
 )]
 
-use tapmark::{Options, Target, compile};
+use tapmark::{ChangeKind, Code, Diagnostic, Options, Overflow, Severity, Target, compile};
 
-/// The codes of the diagnostics.
-fn codes(source: &str, target: &'static Target) -> Vec<&'static str> {
-    let options = Options::builder().merchant_name("Test").target(target);
-    let compilation = compile(source, &options.build().unwrap());
-    let found = compilation.diagnostics.iter();
-    found.map(|found| found.code.as_str()).collect()
+fn diagnostics(source: &str, target: &'static Target, mode: Overflow) -> Vec<Diagnostic> {
+    let options = Options::builder().target(target).overflow(mode);
+    compile(source, &options.build().unwrap()).diagnostics
 }
 
 /// Makes a source with as many units, or things, as it is told.
@@ -128,19 +125,42 @@ fn items(opening: &str, count: usize) -> String {
 #[test]
 fn one_more_than_the_limit_is_said_and_no_less() {
     for target in Target::ALL {
-        for row in target.limits.rows() {
-            let (code, sources) = bounded(row.name);
-            for (index, source) in sources.iter().enumerate() {
-                let says = |count: usize| codes(&source(count), target).contains(&code);
-                let place = format!("{target}, {}, source {index}", row.name);
-                for count in [row.max - 1, row.max] {
-                    let source = source(count);
-                    let found = codes(&source, target);
-                    assert!(!says(count), "{place}, {count}: {source:?}\n{found:?}");
+        for &mode in Overflow::ALL {
+            for row in target.limits.rows() {
+                let (code, sources) = bounded(row.name);
+                for (index, source) in sources.iter().enumerate() {
+                    let place = format!("{target}, {}, {}, source {index}", mode.name(), row.name);
+                    for count in [row.max - 1, row.max] {
+                        let found = diagnostics(&source(count), target, mode);
+                        let said = found.iter().any(|found| found.code.as_str() == code);
+                        assert!(!said, "{place}, {count}: {found:?}");
+                    }
+                    let found = diagnostics(&source(row.max + 1), target, mode);
+                    let said = found.iter().find(|found| found.code.as_str() == code);
+                    let said = said.unwrap_or_else(|| panic!("{place}: nothing is said"));
+                    let limit = said.limit.expect("the limit");
+                    assert_eq!((limit.max, limit.actual), (row.max, row.max + 1), "{place}");
+                    check_mode(said, mode, &place);
                 }
-                assert!(says(row.max + 1), "{place}, {}", row.max + 1);
             }
         }
+    }
+}
+
+/// What does not fit is an error in mode `reject` alone, and dropped in every mode but `split`.
+fn check_mode(said: &Diagnostic, mode: Overflow, place: &str) {
+    if !said.code.is_overflow() {
+        return assert_eq!(said.severity, said.code.severity(), "{place}");
+    }
+    let severity = match mode {
+        Overflow::Reject => Severity::Error,
+        _ => Severity::Warning,
+    };
+    assert_eq!(said.severity, severity, "{place}");
+    let change = said.change.as_ref().expect("a change");
+    assert!(!change.before.is_empty(), "{place}");
+    if mode == Overflow::Split {
+        assert_ne!(change.kind, ChangeKind::Dropped, "{place}");
     }
 }
 
@@ -174,7 +194,8 @@ fn payloads_of_payments_have_the_limit_of_others() {
     let limit = Target::MESSENGER_2018.limits.payload.max;
     for (length, over) in [(limit - 1, false), (limit, false), (limit + 1, true)] {
         let source = format!("Hi $[A](5){{payload={}}}", "p".repeat(length));
-        let found = codes(&source, Target::MESSENGER_2018);
-        assert_eq!(found.contains(&"payload-too-long"), over, "at {length}");
+        let found = diagnostics(&source, Target::MESSENGER_2018, Overflow::Truncate);
+        let said = found.iter().any(|found| found.code == Code::PayloadTooLong);
+        assert_eq!(said, over, "at {length}");
     }
 }

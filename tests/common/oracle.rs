@@ -25,10 +25,31 @@ const SYNTAX: [&str; 13] = [
 /// A text that was divided is left out of what was said: its warning repeats all of it, and would
 /// hide what is lost beside it.
 pub(crate) fn lost(source: &str, compilation: &Value) -> Vec<String> {
+    missing(source, compilation, |code| code != "text-too-long")
+}
+
+/// The words of a source that mode `split` owes its requests, and that are not there. What a
+/// diagnostic says of something that did not fit does not count, but for replies: their payloads
+/// have no other place.
+pub(crate) fn unsent(source: &str, compilation: &Value) -> Vec<String> {
+    missing(source, compilation, |code| {
+        let fits = [
+            "too-long",
+            "too-many-buttons",
+            "too-many-items",
+            "extra-media",
+        ];
+        let fits = !fits.iter().any(|part| code.ends_with(part));
+        fits && !code.starts_with("reply-in-") && code != "second-buy-button"
+    })
+}
+
+/// The words of a source that are neither in its requests nor in the diagnostics that are heard.
+fn missing(source: &str, compilation: &Value, hears: fn(&str) -> bool) -> Vec<String> {
     let mut out = String::new();
     strings(&compilation["requests"], &mut out);
     for diagnostic in compilation["diagnostics"].as_array().expect("an array") {
-        if diagnostic["code"] != "text-too-long" {
+        if hears(diagnostic["code"].as_str().expect("a code")) {
             strings(&diagnostic["change"]["before"], &mut out);
             strings(&diagnostic["change"]["after"], &mut out);
         }
