@@ -66,6 +66,7 @@ pub(crate) fn options(written: &str) -> Options {
             "recipient" => builder.recipient(value),
             "placeholder" => builder.placeholder(value),
             "merchant-name" => builder.merchant_name(value),
+            "checkout-url" => builder.checkout_url(value),
             "messaging-type" if value == "UPDATE" => builder.messaging_type(MessagingType::Update),
             "messaging-type" if value == "MESSAGE_TAG" => {
                 builder.messaging_type(MessagingType::MessageTag)
