@@ -1,5 +1,6 @@
 //! Linear time, counted: instructions of the program at n, 2n and 4n bytes of every family, with
-//! those of an empty source taken off. Fails when a doubling costs more than 2.2 times.
+//! those of an empty source taken off; in mode `split` too, where that sends something else. Fails
+//! when a doubling costs more than 2.2 times.
 //!
 //!     cargo bench --profile dev --bench linear
 //!
@@ -18,14 +19,17 @@
 #[path = "../tests/common/families.rs"]
 mod families;
 
+use std::env;
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
+
+use tapmark::{Options, Overflow};
 
 /// Bytes of the smallest source: so many that a text is divided many times, because the first
 /// division costs more than no division.
 const SIZE: usize = 48_000;
-const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/release/tapmark");
 /// What a doubling may cost.
 const WORST: f64 = 2.2;
 
@@ -39,50 +43,70 @@ fn main() {
         .args(["build", "--release", "--locked", "--bin", "tapmark"])
         .status();
     assert!(built.unwrap().success(), "the program is not built");
-    let start = instructions("");
-    let small: Vec<_> = families::families(SIZE).collect();
-    let middle: Vec<_> = families::families(2 * SIZE).collect();
-    let large: Vec<_> = families::families(4 * SIZE).collect();
+    let start = instructions("", Overflow::Truncate);
+    let sizes = [SIZE, 2 * SIZE, 4 * SIZE].map(|size| families::families(size).collect::<Vec<_>>());
+    let sizes = &sizes;
+    let count = sizes[0].len();
+    let truncated = (0..count).map(|index| (index, Overflow::Truncate));
+    let split = (0..count).filter(|&index| splits(&sizes[0][index].1));
+    let cases: Vec<_> = truncated
+        .chain(split.map(|index| (index, Overflow::Split)))
+        .collect();
+    let ratio = |&(index, mode): &(usize, Overflow)| {
+        let [n, n2, n4] = sizes
+            .each_ref()
+            .map(|size| (instructions(&size[index].1, mode) - start).max(1.0));
+        let name = format!("{}, mode {}", sizes[0][index].0, mode.name());
+        (name, (n2 / n).max(n4 / n2))
+    };
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    let count = small.len();
-    let rows: Vec<(String, f64)> = thread::scope(|scope| {
-        let (small, middle, large) = (&small, &middle, &large);
+    let mut rows: Vec<(String, f64)> = thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
             .map(|first| {
-                scope.spawn(move || {
-                    let ratio = |index: usize| {
-                        let [n, n2, n4] = [small, middle, large]
-                            .map(|sizes| (instructions(&sizes[index].1) - start).max(1.0));
-                        (small[index].0.clone(), (n2 / n).max(n4 / n2))
-                    };
-                    (first..count)
-                        .step_by(threads)
-                        .map(ratio)
-                        .collect::<Vec<_>>()
-                })
+                let cases = cases.iter().skip(first).step_by(threads);
+                scope.spawn(move || cases.map(ratio).collect::<Vec<_>>())
             })
             .collect();
         let rows = workers.into_iter().map(|worker| worker.join().unwrap());
         rows.flatten().collect()
     });
-    let mut rows = rows;
     rows.sort_by(|one, other| other.1.total_cmp(&one.1));
     for (family, ratio) in &rows[..10] {
         println!("{ratio:.2}  {family}");
     }
     println!(
-        "{count} families; the worst doubling costs {:.2}",
+        "{count} families, {} of them in mode split too; the worst doubling costs {:.2}",
+        cases.len() - count,
         rows[0].1
     );
     assert!(rows[0].1 <= WORST, "more than {WORST} times: not linear");
 }
 
+/// Whether mode `split` sends something else of a source than the default.
+fn splits(source: &str) -> bool {
+    let [truncated, split] = [Overflow::Truncate, Overflow::Split].map(|mode| {
+        let options = Options::builder().overflow(mode).build().unwrap();
+        tapmark::compile(source, &options).requests
+    });
+    truncated != split
+}
+
+/// Where cargo puts the program.
+fn program() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("target"),
+        PathBuf::from,
+    );
+    target.join("release/tapmark")
+}
+
 /// How many instructions the program takes for a source.
-fn instructions(source: &str) -> f64 {
+fn instructions(source: &str, mode: Overflow) -> f64 {
     let mut child = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(PROGRAM)
+        .arg(program())
         .args(["compile", "--keep-going", "-c", "--diagnostics", "short"])
+        .args(["--overflow", mode.name()])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
