@@ -162,7 +162,7 @@ impl OptionsBuilder {
     ///
     /// When a value is blank, too long or holds control characters, when the target has no such
     /// tag, when a tag is given without its messaging type or the reverse, or when a checkout
-    /// asks for nothing.
+    /// asks for nothing, or for one thing twice.
     pub fn build(self) -> Result<Options, OptionsError> {
         let options = self.options;
         check("placeholder", &options.placeholder)?;
@@ -174,6 +174,10 @@ impl OptionsBuilder {
         }
         if options.requested_user_info.is_empty() {
             return Err(OptionsError::Blank("requested user info"));
+        }
+        let info = &options.requested_user_info;
+        if (1..info.len()).any(|index| info[..index].contains(&info[index])) {
+            return Err(OptionsError::Repeated("requested user info"));
         }
         match (options.messaging_type, &options.tag) {
             (MessagingType::MessageTag, None) => return Err(OptionsError::MissingTag),
@@ -219,6 +223,8 @@ pub enum OptionsError {
     Blank(&'static str),
     /// A value holds control characters.
     Control(&'static str),
+    /// A list holds something twice.
+    Repeated(&'static str),
     /// A value is longer than [`Options::MAX_NAME`].
     TooLong {
         /// Which value.
@@ -244,6 +250,7 @@ impl fmt::Display for OptionsError {
         match self {
             Self::Blank(name) => write!(f, "the {name} is blank"),
             Self::Control(name) => write!(f, "the {name} holds control characters"),
+            Self::Repeated(name) => write!(f, "the {name} holds something twice"),
             Self::TooLong { name, length } => write!(
                 f,
                 "the {name} has {length} UTF-16 units; at most {} fit",
