@@ -10,10 +10,15 @@ test:
 review:
     cargo insta review
 
-# Fuzz a target (compile, structured, escape) for a while (cargo install cargo-fuzz).
+# Fuzz a target (compile, structured, escape) for a while.
 fuzz target="compile" seconds="60":
-    cargo +nightly fuzz run {{target}} -- -max_total_time={{seconds}} -dict=fuzz/shorthand.dict
+    bash .ci/fuzz {{seconds}} {{target}}
 
 # Count instructions of sources that a careless parser chokes on (valgrind).
 linear:
     cargo bench --profile dev --bench linear
+
+# Lines of the library that the tests run (cargo install cargo-llvm-cov; CONTRIBUTING.md).
+coverage:
+    cargo llvm-cov --locked --tests --ignore-filename-regex 'src/(cli/|main\.rs)' \
+        --fail-under-lines 95 --show-missing-lines

@@ -193,8 +193,9 @@ impl OptionsBuilder {
     /// # Errors
     ///
     /// When a value is blank, too long or holds control characters, when the checkout URL is none
-    /// or has a field that is not known, when the target has no such tag, when a tag is given without its messaging type or the reverse, or when a checkout
-    /// asks for nothing.
+    /// or has a field that is not known, when the target has no such tag, when a tag is given
+    /// without its messaging type or the reverse, or when a checkout asks for nothing, or for one
+    /// thing twice.
     pub fn build(self) -> Result<Options, OptionsError> {
         let options = self.options;
         check("placeholder", &options.placeholder)?;
@@ -209,6 +210,10 @@ impl OptionsBuilder {
         }
         if options.requested_user_info.is_empty() {
             return Err(OptionsError::Blank("requested user info"));
+        }
+        let info = &options.requested_user_info;
+        if (1..info.len()).any(|index| info[..index].contains(&info[index])) {
+            return Err(OptionsError::Repeated("requested user info"));
         }
         match (options.messaging_type, &options.tag) {
             (MessagingType::MessageTag, None) => return Err(OptionsError::MissingTag),
@@ -254,6 +259,8 @@ pub enum OptionsError {
     Blank(&'static str),
     /// A value holds control characters.
     Control(&'static str),
+    /// A list holds something twice.
+    Repeated(&'static str),
     /// A value is longer than [`Options::MAX_NAME`].
     TooLong {
         /// Which value.
@@ -283,6 +290,7 @@ impl fmt::Display for OptionsError {
         match self {
             Self::Blank(name) => write!(f, "the {name} is blank"),
             Self::Control(name) => write!(f, "the {name} holds control characters"),
+            Self::Repeated(name) => write!(f, "the {name} holds something twice"),
             Self::TooLong { name, length } => write!(
                 f,
                 "the {name} has {length} UTF-16 units; at most {} fit",

@@ -20,24 +20,19 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use tapmark::{Code, Compilation, MessagingType, Options};
+use tapmark::{Code, Compilation, MessagingType, Options, UserInfo};
+
+/// What a checkout can ask for.
+const INFO: [UserInfo; 4] = [
+    UserInfo::ShippingAddress,
+    UserInfo::ContactName,
+    UserInfo::ContactPhone,
+    UserInfo::ContactEmail,
+];
 
 /// Compiles, and holds the outcome against every promise that is independent of the source.
 fn judged(source: &str) -> Compilation<'static> {
-    judged_with(source, &Options::default())
-}
-
-fn judged_with(source: &str, options: &Options) -> Compilation<'static> {
-    let compilation = promises::hold(source, options);
-    for request in &compilation.requests {
-        let request = serde_json::to_value(request).unwrap();
-        let violations = schema::violations(&request);
-        assert!(
-            violations.is_empty(),
-            "{source:?}\n{violations:#?}\n{request:#}"
-        );
-    }
-    compilation
+    promises::hold(source, &Options::default())
 }
 
 fn fixtures() -> Vec<String> {
@@ -195,9 +190,15 @@ proptest! {
         merchant in prop::option::of(".{0,90}"),
         recipient in prop::option::of(".{0,5}"),
         tag in prop::option::of(prop::sample::select(vec!["TICKET_UPDATE", "GAME_EVENT", "SALE"])),
+        info in prop::collection::vec(prop::sample::select(INFO.to_vec()), 0..4),
         test_payment in any::<bool>(),
     ) {
-        let mut builder = Options::builder().placeholder(placeholder).test_payment(test_payment);
+        // A buy button, which shows what a checkout asks for.
+        let source = format!("{}\n$[Buy](9.99)", fragments.concat());
+        let mut builder = Options::builder()
+            .placeholder(placeholder)
+            .requested_user_info(info)
+            .test_payment(test_payment);
         if let Some(merchant) = merchant {
             builder = builder.merchant_name(merchant);
         }
@@ -208,7 +209,7 @@ proptest! {
             builder = builder.tag(tag).messaging_type(MessagingType::MessageTag);
         }
         match builder.build() {
-            Ok(options) => drop(judged_with(&fragments.concat(), &options)),
+            Ok(options) => drop(promises::hold(&source, &options)),
             Err(error) => prop_assert!(!error.to_string().is_empty()),
         }
     }
@@ -221,6 +222,24 @@ proptest! {
     #[test]
     fn sources_of_any_kind_keep_the_promises(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         judged(&generator::source(&bytes));
+    }
+
+    /// The order of sections is the order of requests: each gives what it gives alone, after what
+    /// the sections before it give.
+    #[test]
+    fn sections_follow_each_other(
+        sections in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..60), 2..6),
+    ) {
+        // The first byte asks for a source without slips, in which no fence, comment or container
+        // is left open: a separator behind it ends a section. The blank line is for a byte order
+        // mark, which is one at the beginning of a source alone.
+        let sections: Vec<_> = sections
+            .iter()
+            .map(|bytes| format!("\n{}", generator::source(&[&[0], &bytes[..]].concat())))
+            .collect();
+        let alone = sections.iter().flat_map(|section| judged(section).requests);
+        let together = judged(&sections.join("---\n")).requests;
+        prop_assert_eq!(together, alone.collect::<Vec<_>>());
     }
 
     /// Containers with items of every kind, up to more than are sent.

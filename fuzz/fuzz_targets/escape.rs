@@ -15,4 +15,9 @@ fuzz_target!(|string: &str| {
         escaping::label_comes_back(string);
         escaping::target_comes_back(string);
     }
+    // What stands in brackets is short: the lines, each by itself.
+    for line in string.lines().filter(|line| escaping::is_promised(line)) {
+        escaping::label_comes_back(line);
+        escaping::target_comes_back(line);
+    }
 });

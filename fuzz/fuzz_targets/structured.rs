@@ -13,9 +13,12 @@ mod options;
 mod oracle;
 #[path = "../../tests/common/promises.rs"]
 mod promises;
+#[path = "../../tests/common/schema.rs"]
+mod schema;
 
 fuzz_target!(|bytes: &[u8]| {
-    let choice = bytes.last().copied().unwrap_or_default();
+    // The last two bytes: what stands before them can change while the options stay.
+    let choice = bytes.last_chunk().copied().map_or(0, u16::from_le_bytes);
     let source = generator::source(bytes);
     let compilation = promises::hold(&source, &options::options(choice));
     let compilation = serde_json::to_value(compilation).expect("a compilation is JSON");

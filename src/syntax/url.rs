@@ -123,10 +123,15 @@ pub(super) fn media_kind(url: &str) -> MediaKind {
     }
 }
 
-/// A control character, or one that turns the direction of what follows.
+/// A control character, one that turns the direction of what follows, or a byte order mark, which
+/// JSON Schema counts among white space.
 fn is_hidden(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || matches!(
+            c,
+            '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+        )
 }
 
 /// `place` is what the author wrote, `url` what it says.

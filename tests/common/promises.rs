@@ -2,15 +2,22 @@
 
 use tapmark::{ChangeKind, Compilation, Options, Severity, compile, fix, syntax};
 
-use crate::judge;
+use crate::{judge, schema};
 
 /// Compiles, and holds the outcome against every promise that can be judged without the source's
-/// meaning: limits, places, fixes, the same bytes again.
+/// meaning: limits, schema, places, fixes, the same bytes again.
 pub(crate) fn hold(source: &str, options: &Options) -> Compilation<'static> {
     let compilation = compile(source, options);
     let requests = serde_json::to_value(&compilation.requests).expect("requests are JSON");
     let faults = judge::faults(&requests);
     assert!(faults.is_empty(), "{source:?}\n{faults:#?}\n{requests:#}");
+    for request in requests.as_array().expect("an array") {
+        let violations = schema::violations(request);
+        assert!(
+            violations.is_empty(),
+            "{source:?}\n{violations:#?}\n{request:#}"
+        );
+    }
     let mut last = (0, 0);
     for diagnostic in &compilation.diagnostics {
         let span = diagnostic.span.span();

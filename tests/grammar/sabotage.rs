@@ -176,15 +176,15 @@ pub(crate) const SABOTAGES: &[(&str, &str)] = &[
     ("rest", "( '/' | '?' | '#' | '@' ) url-char*"),
     (
         "url-char",
-        r#"parenthesis | ( [^<>#x0-#x1F#x5C#x7F-#x9F] - ( space | bidi ) )"#,
+        r#"parenthesis | ( [^<>#x0-#x1F#x5C#x7F-#x9F] - ( space | bidi | [#xFEFF] ) )"#,
     ),
     (
         "url-char",
-        r#"parenthesis | ( [^"<>#x0-#x1F#x7F-#x9F] - ( space | bidi ) )"#,
+        r#"parenthesis | ( [^"<>#x0-#x1F#x7F-#x9F] - ( space | bidi | [#xFEFF] ) )"#,
     ),
     (
         "url-char",
-        r#"parenthesis | ( [^"<>#x0-#x1F#x5C#x7F-#x9F] - bidi )"#,
+        r#"parenthesis | ( [^"<>#x0-#x1F#x5C#x7F-#x9F] - ( bidi | [#xFEFF] ) )"#,
     ),
     ("bidi", "[#x61C]"),
     ("parenthesis", "#x5C ( '(' | ')' | '_' )"),
