@@ -7,7 +7,7 @@ use super::text::fits;
 use super::{Lowering, diagnostics};
 use crate::messenger::{Element, Template};
 use crate::span::Span;
-use crate::syntax::ast::{Action, Button, Inline, Label, Media};
+use crate::syntax::ast::{Action, Button, Inline, Media};
 use crate::syntax::is_blank;
 
 /// A text as a card shows it.
@@ -55,14 +55,16 @@ impl<'a> Lowering<'a> {
         self.push_element(title, subtitle, picture, buttons);
     }
 
-    /// A card of a picture without text.
+    /// A card of a picture without text: its title is what the picture shows, else what is sold.
     pub(super) fn push_picture_card(
         &mut self,
         picture: &'a Media<'a>,
-        title: Option<&'a Label<'a>>,
+        buy: Option<&'a Button<'a>>,
         buttons: &[&'a Button<'a>],
     ) {
-        let title = match title {
+        let label = Some(&picture.alt).filter(|alt| !is_blank(&alt.value));
+        let label = label.or(buy.map(|buy| &buy.label));
+        let title = match label {
             Some(label) => self.title(&label.value, label.span),
             None => self.placeholder(picture.span),
         };
@@ -112,15 +114,6 @@ impl<'a> Lowering<'a> {
             }],
         });
     }
-}
-
-/// The title of a card of a picture without text: what the picture shows, else what is sold.
-pub(super) fn picture_title<'a>(
-    picture: &'a Media<'a>,
-    buy: Option<&'a Button<'a>>,
-) -> Option<&'a Label<'a>> {
-    let alt = Some(&picture.alt).filter(|alt| !is_blank(&alt.value));
-    alt.or(buy.map(|buy| &buy.label))
 }
 
 /// What a card shows of a text, line by line.

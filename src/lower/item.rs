@@ -55,7 +55,7 @@ impl<'a> Lowering<'a> {
             .map(|subtitle| self.item_subtitle(subtitle, run::span(&item.body)));
         self.note_markdown(&item.body, subtitle.as_deref().unwrap_or_default());
         let image_url = self.item_picture(&mut plan);
-        for label in self.cut_labels(&plan, None) {
+        for label in self.cut_labels(&plan) {
             self.add(&label);
         }
         let buttons = self.lower_buttons(&plan.buttons, "buttons");

@@ -102,18 +102,28 @@ impl<'a> Lowering<'a> {
         mem::take(&mut self.insertion)
     }
 
-    /// The labels of buttons that are cut and stand whole nowhere else, a line each. A link without
-    /// a sigil stays in the text when it is too long for a button.
-    pub(super) fn cut_labels(&self, plan: &Plan<'a>, title: Option<&str>) -> Vec<Cow<'a, str>> {
+    /// What belongs into the text of a run, a line each: what is cut of its buttons and of the title
+    /// that `picture` gives, and what the section has for it.
+    pub(super) fn lines(&mut self, plan: &Plan<'a>, picture: Option<&'a Media<'a>>) -> String {
+        let mut lines = self.cut_labels(plan);
+        let title = picture.map(|picture| &*picture.alt.value);
+        let cut = title.filter(|title| !fits(title, self.limits.element_title.max));
+        lines.extend(cut.filter(|_| self.splits()).map(|title| self.clean(title)));
+        let insertion = self.take_insertion();
+        lines.extend((!insertion.is_empty()).then_some(Cow::Owned(insertion)));
+        lines.join("\n")
+    }
+
+    /// The labels of buttons that are cut and do not stand in the text anyway, as a link without a
+    /// sigil does when it is too long for a button.
+    pub(super) fn cut_labels(&self, plan: &Plan<'a>) -> Vec<Cow<'a, str>> {
         if !self.splits() {
             return Vec::new();
         }
-        let buttons = plan.buttons.iter().chain(&plan.further.buttons);
+        let further = plan.further.buttons.iter().chain(&plan.further.buys);
+        let buttons = plan.buttons.iter().chain(further);
         let cut = buttons.filter(|button| {
-            let label = &*button.label.value;
-            !fits(label, self.limits.button_title.max)
-                && !is_plain_link(button)
-                && title != Some(label)
+            !fits(&button.label.value, self.limits.button_title.max) && !is_plain_link(button)
         });
         cut.map(|button| self.clean(&button.label.value)).collect()
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::card::{is_literal, picture_title, shown_on_card};
+use super::card::{is_literal, shown_on_card};
 use super::overflow::with_lines;
 use super::plan::{Piece, Place, Plan};
 use super::prose::{Context, prose};
@@ -34,7 +34,7 @@ impl<'a> Lowering<'a> {
         let span = span(&run.inlines);
         let has_text = !text.is_empty();
         if let Some(list) = list {
-            for label in self.cut_labels(&plan, None) {
+            for label in self.cut_labels(&plan) {
                 // The list is above: its text, if it has one, is further up.
                 self.add(&label);
             }
@@ -127,46 +127,28 @@ impl<'a> Lowering<'a> {
         } else {
             self.note_markdown(inlines, &text);
         }
-        let lines = |lowering: &mut Self, title: Option<&str>| {
-            let mut lines = lowering.cut_labels(plan, title);
-            let insertion = lowering.take_insertion();
-            lines.extend((!insertion.is_empty()).then_some(Cow::Owned(insertion)));
-            lines.join("\n")
-        };
+        let lines = self.lines(plan, picture.filter(|_| text.is_empty()));
         match (picture, buy) {
             (Some(picture), _) if text.is_empty() => {
-                let title = picture_title(picture, buy);
-                let mut lines = lines(self, title.map(|title| &*title.value));
-                let cut = title.filter(|title| !fits(&title.value, self.limits.element_title.max));
-                if let Some(title) = cut.filter(|_| self.splits()) {
-                    lines = with_lines(Cow::Owned(lines), &title.value).into_owned();
-                }
                 self.push_text(Cow::Owned(lines), span);
-                return self.push_picture_card(picture, title, &plan.buttons);
+                return self.push_picture_card(picture, buy, &plan.buttons);
             }
             (Some(_), _) if card => {}
             _ => self.push_media(&plan.media),
         }
         match buy {
             _ if card => {
-                let lines = lines(self, None);
                 self.push_text(Cow::Owned(lines), span);
                 self.push_card(inlines, text, span, picture, &plan.buttons);
             }
             Some(buy) => {
-                let label = &*buy.label.value;
-                let title = fits(label, self.limits.element_title.max).then_some(label);
-                let text = with_lines(text, &lines(self, title));
-                self.push_text(text, span);
+                self.push_text(with_lines(text, &lines), span);
                 self.push_buy_card(buy, &plan.buttons);
             }
-            None => {
-                let text = with_lines(text, &lines(self, None));
-                self.push_template(text, span, |lowering| {
-                    let list = lowering.next_pointer("attachment/payload/buttons");
-                    lowering.lower_buttons(&plan.buttons, &list)
-                });
-            }
+            None => self.push_template(with_lines(text, &lines), span, |lowering| {
+                let list = lowering.next_pointer("attachment/payload/buttons");
+                lowering.lower_buttons(&plan.buttons, &list)
+            }),
         }
     }
 
