@@ -129,12 +129,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// What had no room, in messages of its own: media, buttons below `head`, payments.
-    pub(super) fn push_further(&mut self, further: &Further<'a>, head: &Cow<'a, str>) {
+    pub(super) fn push_further(&mut self, further: &Further<'a>, head: &str) {
         self.push_media(&further.media);
         for buttons in further.buttons.chunks(self.limits.buttons.max) {
             let list = self.next_pointer("attachment/payload/buttons");
             let buttons = self.lower_buttons(buttons, &list);
-            let text = head.clone();
+            let text = Cow::Owned(head.to_owned());
             self.push_template_of(Template::Button { text, buttons });
         }
         for buy in &further.buys {

@@ -47,8 +47,7 @@ impl<'a> Lowering<'a> {
         } else {
             self.buttons(&run.inlines, &plan, text, span);
         }
-        let placeholder = Cow::Borrowed(&*self.options.placeholder);
-        self.push_further(&plan.further, &placeholder);
+        self.push_further(&plan.further, &self.options.placeholder);
         has_text
     }
 

@@ -63,7 +63,7 @@ impl Feature {
         let (when, instead) = match self {
             // No notice of its removal was found; the table of buttons of 2026 does not list it.
             Self::Buy => (
-                "the payment button is no longer in Meta's reference",
+                "the payment button is no longer in Meta's reference of 2026-04",
                 "link to a checkout page",
             ),
             // Banner of the quick replies' reference.
@@ -79,7 +79,7 @@ impl Feature {
             ),
             // On the page until v12; not listed on that of 2026.
             Self::Ratio => (
-                "the image ratio of carousels is no longer in Meta's reference",
+                "the image ratio of carousels is no longer in Meta's reference of 2026-04",
                 "leave `ratio` out and use pictures of 1.91 to 1",
             ),
             // rehabstudio/fbmessenger#66, of 2019-11-03.
