@@ -80,15 +80,20 @@ pub(super) fn is_only_emoji(text: &str) -> bool {
     }) && found
 }
 
-/// Whether a line has nothing to read: white space, a list marker, punctuation, emoji.
-pub(super) fn is_ornament(line: &str) -> bool {
-    let rest = &line[list_marker(line)..];
+/// Whether a line has nothing to read: white space, a list marker, punctuation, emoji. A marker at
+/// its end is one if white space stood behind it.
+pub(super) fn is_ornament(line: &str, blank_follows: bool) -> bool {
+    let rest = &line[marker(line, blank_follows)..];
     classes(rest).all(|(_, class)| !matches!(class, Class::Word | Class::Other))
 }
 
 /// The length of the list marker that a line begins with, indentation and white space included;
 /// zero when there is none.
 pub(super) fn list_marker(line: &str) -> usize {
+    marker(line, false)
+}
+
+fn marker(line: &str, blank_follows: bool) -> usize {
     let rest = line.trim_start_matches([' ', '\t']);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let marker = if digits > 0 {
@@ -104,7 +109,7 @@ pub(super) fn list_marker(line: &str) -> usize {
     let Some(marker) = marker else { return 0 };
     let after = &rest[digits + marker.len_utf8()..];
     let blanks = after.len() - after.trim_start_matches(char::is_whitespace).len();
-    if blanks == 0 && !after.is_empty() {
+    if blanks == 0 && !(after.is_empty() && blank_follows) {
         return 0;
     }
     line.len() - after.len() + blanks

@@ -180,7 +180,10 @@ impl<'a> Writer<'a> {
         }
         let line = &self.out[self.line..];
         let blank = line.trim().is_empty();
-        let ornament = cut && button && !kept && !blank && is_ornament(line);
+        let ornament = cut && button && !kept && !blank && {
+            let blank_follows = self.gap.is_some_and(|gap| gap.blank);
+            is_ornament(line, blank_follows)
+        };
         let emoji = ornament && is_only_emoji(line);
         if (cut && blank) || (ornament && !(emoji && self.keep_emoji)) {
             self.emoji_went |= emoji;
