@@ -38,14 +38,19 @@ impl Unbroken {
 /// From the scheme to the next white space.
 fn links(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let schemes = memmem::find_iter(text.as_bytes(), "://");
-    schemes.filter_map(|at| {
+    let mut end = 0;
+    schemes.filter_map(move |at| {
+        if at < end {
+            // A part of the link before it, whose end is known.
+            return None;
+        }
         let before = &text[..at];
         let scheme = ["https", "http"]
             .into_iter()
             .find(|scheme| before.ends_with(scheme))?;
         let rest = &text[at..];
-        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        Some(at - scheme.len()..at + end)
+        end = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+        Some(at - scheme.len()..end)
     })
 }
 
