@@ -55,6 +55,7 @@ fn files_are_compiled_in_their_order() {
     let out = format!("{{\"sender_action\":\"typing_on\"}}\n{HI}\n");
     run(&["compile", "-c", two.name(), one.name()])
         .out(&out)
+        .err("2 files: nothing to report\n")
         .check();
 }
 
@@ -199,13 +200,16 @@ fn emit_gives_the_compilation_or_the_tree() {
         .input("Hi")
         .any_out()
         .check();
-    assert_eq!(out, format!("{{\"requests\":[{HI}],\"diagnostics\":[]}}\n"));
+    assert_eq!(
+        out,
+        format!("{{\"file\":\"<stdin>\",\"requests\":[{HI}],\"diagnostics\":[]}}\n")
+    );
     let (out, _) = run(&["compile", "-c", "--emit", "ast"])
         .input("Hi")
         .any_out()
         .check();
     let tree = concat!(
-        r#"{"sections":[{"blocks":[{"type":"run","inlines":"#,
+        r#"{"file":"<stdin>","sections":[{"blocks":[{"type":"run","inlines":"#,
         r#"[{"type":"text","value":"Hi","span":{"start":0,"end":2}}]}]}]}"#,
         "\n",
     );

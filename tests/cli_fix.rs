@@ -14,8 +14,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use program::{path_text, run};
-use tempfile::TempDir;
+use program::{Folder, path_text, run};
 
 /// One fix, nothing left.
 const SLIP: &str = "Well?\r\n%[Yes](replay:Y) %[No](reply:N)\n";
@@ -23,29 +22,6 @@ const MENDED: &str = "Well?\r\n%[Yes](reply:Y) %[No](reply:N)\n";
 const CLEAN: &str = "Well? %[Yes](reply:Y)";
 /// One fix, one error left.
 const BROKEN: &str = "%[Yes](replay:Y) $[Buy](9.99 EUR)";
-
-struct Folder(TempDir);
-
-impl Folder {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    /// Writes a file, and gives its path.
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
-        let path = self.0.path().join(name);
-        fs::write(&path, content).unwrap();
-        path_text(&path)
-    }
-
-    fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.0.path()).unwrap();
-        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let mut names: Vec<_> = names.collect();
-        names.sort();
-        names
-    }
-}
 
 fn read(file: &str) -> String {
     fs::read_to_string(file).unwrap()
@@ -208,7 +184,7 @@ fn bytes_that_are_not_utf_8_are_refused() {
 }
 
 #[test]
-fn a_file_that_is_not_there_stops_the_run() {
+fn a_file_that_is_not_there_does_not_stop_the_others() {
     let folder = Folder::new();
     let (before, after) = (
         folder.file("a.tapmark", SLIP),
@@ -220,7 +196,28 @@ fn a_file_that_is_not_there_stops_the_run() {
         .check();
     let said = format!("{before}: 1 fix applied\ntapmark: cannot read no/such/file.tapmark: ");
     assert!(err.starts_with(&said), "{err}");
-    assert_eq!((&*read(&before), &*read(&after)), (MENDED, SLIP));
+    assert!(
+        err.ends_with(&format!("\n{after}: 1 fix applied\n")),
+        "{err}"
+    );
+    assert_eq!((&*read(&before), &*read(&after)), (MENDED, MENDED));
+}
+
+#[test]
+fn a_folder_stands_for_the_files_below_it() {
+    let folder = Folder::new();
+    let slip = folder.file("menus/slip.tapmark", SLIP);
+    let other = folder.file("menus/slip.md", SLIP);
+    folder.file("menus/a/broken.tapmark", BROKEN);
+    folder.file("menus/clean.tapmark", CLEAN);
+    let err = "menus/a/broken.tapmark: 1 fix applied, 1 error left (see tapmark check)\n\
+               menus/slip.tapmark: 1 fix applied\n";
+    run(&["fix", "menus"])
+        .within(&folder)
+        .err(err)
+        .code(1)
+        .check();
+    assert_eq!((&*read(&slip), &*read(&other)), (MENDED, SLIP));
 }
 
 #[cfg(unix)]
@@ -268,7 +265,7 @@ mod unix {
         let folder = Folder::new();
         let elsewhere = Folder::new();
         let file = elsewhere.file("menu.tapmark", SLIP);
-        let link = folder.0.path().join("link.tapmark");
+        let link = folder.path().join("link.tapmark");
         symlink(&file, &link).unwrap();
         run(&["fix", &path_text(&link)]).any_err().check();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
@@ -279,19 +276,19 @@ mod unix {
 
     /// Root may write anything; what is forbidden to others cannot be tested then.
     fn may_write_all(folder: &Folder) -> bool {
-        fs::write(folder.0.path().join("probe"), "").is_ok()
+        fs::write(folder.path().join("probe"), "").is_ok()
     }
 
     #[test]
     fn a_folder_that_cannot_be_written_exits_2() {
         let folder = Folder::new();
         let file = folder.file("menu.tapmark", SLIP);
-        set_mode(folder.0.path(), 0o555);
+        set_mode(folder.path(), 0o555);
         if may_write_all(&folder) {
             return;
         }
         let (_, err) = run(&["fix", &file]).any_err().code(2).check();
-        set_mode(folder.0.path(), 0o755);
+        set_mode(folder.path(), 0o755);
         let said = format!(
             "tapmark: cannot write {file}: no new file can be made beside it: Permission denied"
         );
@@ -336,7 +333,7 @@ mod unix {
     #[test]
     fn what_is_no_regular_file_is_not_replaced() {
         let folder = Folder::new();
-        let pipe = path_text(&folder.0.path().join("pipe"));
+        let pipe = path_text(&folder.path().join("pipe"));
         assert!(
             Command::new("mkfifo")
                 .arg(&pipe)
@@ -348,13 +345,14 @@ mod unix {
             .args(["-c", "printf '%%[A](replay:a)' > \"$1\"", "sh", &pipe])
             .spawn()
             .unwrap();
-        run(&["fix", &pipe])
+        let slip = folder.file("slip.tapmark", SLIP);
+        run(&["fix", &pipe, &slip])
             .err(&format!(
-                "tapmark: cannot write {pipe}: it is no regular file\n"
+                "tapmark: cannot write {pipe}: it is no regular file\n{slip}: 1 fix applied\n"
             ))
             .code(2)
             .check();
         assert!(writer.wait().unwrap().success());
-        assert_eq!(folder.names(), ["pipe"]);
+        assert_eq!(folder.names(), ["pipe", "slip.tapmark"]);
     }
 }

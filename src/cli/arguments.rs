@@ -1,5 +1,7 @@
 //! The arguments of the command line, and the options they make.
 
+use std::path::PathBuf;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -25,6 +27,8 @@ pub(crate) enum Command {
     /// Reports what compiling would, and prints no JSON
     Check(Check),
     /// Applies the fixes that `check` shows, to the files themselves
+    ///
+    /// What comes from standard input goes to standard output.
     Fix(Fix),
     /// Explains a diagnostic; without a code, lists them all
     Explain(Explain),
@@ -38,9 +42,8 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct Compile {
-    /// Files to compile; none or "-" for standard input
-    #[arg(value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
 
     /// Print one request per line instead of pretty-printing
     #[arg(short, long)]
@@ -60,9 +63,8 @@ pub(crate) struct Compile {
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Files to check; none or "-" for standard input
-    #[arg(value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
 
     #[command(flatten)]
     pub(crate) common: Common,
@@ -70,9 +72,8 @@ pub(crate) struct Check {
 
 #[derive(Debug, Args)]
 pub(crate) struct Fix {
-    /// Files to fix in place; none or "-" for standard input, whose text goes to standard output
-    #[arg(value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
 
     /// Write no file, and print what would change as a unified diff
     #[arg(long)]
@@ -119,6 +120,19 @@ pub(crate) struct Man {
     pub(crate) command: Option<String>,
 }
 
+/// Where the sources are.
+#[derive(Debug, Args)]
+pub(crate) struct Inputs {
+    /// Files and directories; none or "-" for standard input
+    ///
+    /// A directory stands for every *.tapmark file below it, sorted by path; hidden files and
+    /// directories are left out, and links to directories not followed. A file is taken once,
+    /// however often it is named. One that cannot be read does not stop the others; the exit code
+    /// is then 2.
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
 /// What to compile for, and how to report.
 #[derive(Debug, Args)]
 pub(crate) struct Common {
@@ -135,6 +149,9 @@ pub(crate) struct Common {
     overflow: String,
 
     /// How to print diagnostics
+    ///
+    /// With several files, or a directory, a line on standard error sums them up at the end, unless
+    /// they are printed as JSON.
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Human)]
     pub(crate) diagnostics: Format,
 
@@ -167,9 +184,9 @@ pub(crate) struct Common {
 pub(crate) enum Emit {
     /// Each request as a JSON value
     Requests,
-    /// One object with `requests` and `diagnostics` for each file
+    /// One object with `file`, `requests` and `diagnostics` for each file
     Compilation,
-    /// The syntax tree of each file
+    /// The syntax tree of each file, an object with `file` and `sections`
     Ast,
 }
 

@@ -4,7 +4,8 @@ use std::io::Write as _;
 
 use super::arguments::Check;
 use super::input::sources;
-use super::report::{passes, report};
+use super::report::report;
+use super::tally::Tally;
 use super::{Failure, output};
 
 /// Checks every file; true when all of them pass.
@@ -13,20 +14,23 @@ pub(crate) fn run(arguments: &Check) -> Result<bool, Failure> {
     let options = common.options()?;
     let in_colour = output::in_colour(&std::io::stdout());
     let mut stdout = output::stdout();
-    let mut all_pass = true;
-    for source in sources(&arguments.files) {
-        let source = source?;
-        let compilation = tapmark::compile(&source.text, &options);
-        let diagnostics = &compilation.diagnostics;
+    let mut tally = Tally::default();
+    let mut sources = sources(&arguments.inputs.paths);
+    for source in &mut sources {
+        let Some(source) = tally.open(source) else {
+            continue;
+        };
+        let diagnostics = tapmark::compile(&source.text, &options).diagnostics;
+        tally.count(&diagnostics);
         report(
             &mut stdout,
             &source,
-            diagnostics,
+            &diagnostics,
             common.diagnostics,
             in_colour,
         )?;
-        all_pass &= passes(diagnostics, common.deny_warnings);
+        // What was printed so far comes before what is said about the next file, or about all.
+        stdout.flush()?;
     }
-    stdout.flush()?;
-    Ok(all_pass)
+    tally.end(sources.are_many, common)
 }

@@ -7,49 +7,50 @@ use tapmark::{Diagnostic, Options, Severity, syntax};
 
 use super::arguments::{Compile, Emit};
 use super::input::{Source, sources};
-use super::report::{passes, report};
+use super::report::{InFile, report};
+use super::tally::Tally;
 use super::{Failure, output};
 
 /// Compiles every file; true when all of them pass.
 pub(crate) fn run(arguments: &Compile) -> Result<bool, Failure> {
     let options = arguments.common.options()?;
     let mut stdout = output::stdout();
-    let mut all_pass = true;
-    for source in sources(&arguments.files) {
-        all_pass &= one(arguments, &options, &source?, &mut stdout)?;
+    let mut tally = Tally::default();
+    let mut sources = sources(&arguments.inputs.paths);
+    for source in &mut sources {
+        if let Some(source) = tally.open(source) {
+            tally.count(&one(arguments, &options, &source, &mut stdout)?);
+        }
     }
-    stdout.flush()?;
-    Ok(all_pass)
+    tally.end(sources.are_many, &arguments.common)
 }
 
+/// Compiles a source, and gives its diagnostics.
 fn one(
     arguments: &Compile,
     options: &Options,
     source: &Source,
     stdout: &mut impl Write,
-) -> Result<bool, Failure> {
+) -> Result<Vec<Diagnostic>, Failure> {
+    let file = &*source.name;
     if arguments.emit == Emit::Ast {
         let parse = syntax::parse(&source.text);
-        return emit(
-            arguments,
-            source,
-            stdout,
-            &parse.diagnostics,
-            &[&parse.document],
-        );
+        let value = &parse.document;
+        let values = [InFile { file, value }];
+        emit(arguments, source, stdout, &parse.diagnostics, &values)?;
+        return Ok(parse.diagnostics);
     }
     let compilation = tapmark::compile(&source.text, options);
     let diagnostics = &compilation.diagnostics;
     if arguments.emit == Emit::Compilation {
-        return emit(arguments, source, stdout, diagnostics, &[&compilation]);
+        let value = &compilation;
+        let values = [InFile { file, value }];
+        emit(arguments, source, stdout, diagnostics, &values)?;
+    } else {
+        let values = &compilation.requests;
+        emit(arguments, source, stdout, diagnostics, values)?;
     }
-    emit(
-        arguments,
-        source,
-        stdout,
-        diagnostics,
-        &compilation.requests,
-    )
+    Ok(compilation.diagnostics)
 }
 
 /// Reports the diagnostics of a source, and prints its values unless there are errors.
@@ -59,17 +60,14 @@ fn emit(
     stdout: &mut impl Write,
     diagnostics: &[Diagnostic],
     values: &[impl Serialize],
-) -> Result<bool, Failure> {
-    let common = &arguments.common;
-    // What was printed so far comes before what is said about the next source.
-    stdout.flush()?;
+) -> Result<(), Failure> {
     let stderr = std::io::stderr();
     let in_colour = output::in_colour(&stderr);
     report(
         &mut stderr.lock(),
         source,
         diagnostics,
-        common.diagnostics,
+        arguments.common.diagnostics,
         in_colour,
     )?;
     let has_errors = diagnostics
@@ -80,7 +78,9 @@ fn emit(
             write_json(stdout, value, arguments.compact)?;
         }
     }
-    Ok(passes(diagnostics, common.deny_warnings))
+    // What was printed so far comes before what is said about the next file, or about all.
+    stdout.flush()?;
+    Ok(())
 }
 
 fn write_json(out: &mut impl Write, value: &impl Serialize, compact: bool) -> Result<(), Failure> {

@@ -8,33 +8,49 @@ use tapmark::{Options, Severity};
 
 use super::arguments::Fix;
 use super::input::{Source, sources};
+use super::output::counted;
 use super::replace::replace;
 use super::{Failure, output};
 
 /// How long the diff of a file may look for the shortest one; a correct one comes after that too.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Fixes every file; true when none has errors left.
+/// Fixes every file; true when none has errors left. One in trouble does not stop the others.
 pub(crate) fn run(arguments: &Fix) -> Result<bool, Failure> {
-    let mut stdout = output::stdout();
     let mut none_left = true;
-    for source in sources(&arguments.files) {
-        let source = source?;
-        let fixed = tapmark::fix(&source.text);
-        if arguments.diff {
-            write_diff(&mut stdout, &source, &fixed.text)?;
-        } else {
-            put(&mut stdout, &source, &fixed.text)?;
+    let mut told = false;
+    for source in sources(&arguments.inputs.paths) {
+        let done = source
+            .map_err(|unread| Failure::told(&unread.to_string()))
+            .and_then(|source| one(arguments, &source));
+        match done {
+            Ok(passes) => none_left &= passes,
+            Err(Failure::Told) => told = true,
+            Err(failure) => return Err(failure),
         }
-        // What was printed so far comes before what is said about it.
-        stdout.flush()?;
-        let left = Left::of(&fixed.text);
-        if fixed.applied > 0 || left != Left::default() {
-            output::say(&summary(&source, fixed.applied, left, arguments.diff));
-        }
-        none_left &= left.errors == 0;
+    }
+    if told {
+        return Err(Failure::Told);
     }
     Ok(none_left)
+}
+
+/// Fixes a source; true when it has no errors left.
+fn one(arguments: &Fix, source: &Source) -> Result<bool, Failure> {
+    let mut stdout = output::stdout();
+    let fixed = tapmark::fix(&source.text);
+    if arguments.diff {
+        write_diff(&mut stdout, source, &fixed.text)?;
+    } else {
+        put(&mut stdout, source, &fixed.text)?;
+    }
+    // What was printed so far comes before what is said about it.
+    stdout.flush()?;
+    let left = Left::of(&fixed.text);
+    if fixed.applied > 0 || left != Left::default() {
+        output::say(&summary(source, fixed.applied, left, arguments.diff));
+    }
+    Ok(left.errors == 0)
 }
 
 /// Puts a fixed text where the source came from. A file that would stay the same is not written.
@@ -43,7 +59,7 @@ fn put(stdout: &mut impl Write, source: &Source, fixed: &str) -> Result<(), Fail
         None => stdout.write_all(fixed.as_bytes())?,
         Some(_) if fixed == source.text => {}
         Some(path) => replace(path, fixed)
-            .map_err(|error| Failure::Trouble(format!("cannot write {}: {error}", source.name)))?,
+            .map_err(|error| Failure::told(&format!("cannot write {}: {error}", source.name)))?,
     }
     Ok(())
 }
@@ -98,8 +114,4 @@ fn summary(source: &Source, applied: usize, left: Left, only_shown: bool) -> Str
         _ => format!(", {errors} and {warnings} left (see tapmark check)"),
     };
     format!("{}: {applied} {done}{left}", source.name)
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -1,9 +1,14 @@
-//! Sources: files and standard input, read whole and as UTF-8.
+//! Sources: files and standard input, read whole and as UTF-8, one at a time.
 
+use std::fmt::{self, Display, Formatter};
 use std::io::Read as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::vec;
 
-use super::Failure;
+use super::files::{Named, files};
+
+/// What stands for standard input among the paths.
+pub(crate) const STDIN: &str = "-";
 
 /// A source and what to call it.
 pub(crate) struct Source {
@@ -13,31 +18,74 @@ pub(crate) struct Source {
     pub(crate) text: String,
 }
 
-/// Reads each file; none means standard input.
-pub(crate) fn sources(files: &[String]) -> impl Iterator<Item = Result<Source, Failure>> + '_ {
-    let none = files.is_empty().then_some("-");
-    files.iter().map(String::as_str).chain(none).map(read)
+/// Why there is no source, in words.
+pub(crate) enum Unread {
+    /// A file cannot be read, or is not UTF-8.
+    File(String),
+    /// A directory cannot be read, or has nothing to read in it.
+    Directory(String),
 }
 
-fn read(file: &str) -> Result<Source, Failure> {
-    let (name, bytes) = if file == "-" {
+impl Display for Unread {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let (Self::File(message) | Self::Directory(message)) = self;
+        f.write_str(message)
+    }
+}
+
+/// The sources that paths name, each read when its turn comes.
+pub(crate) struct Sources {
+    files: vec::IntoIter<Named>,
+    /// Whether there is more to sum up than one file, whose diagnostics speak for themselves.
+    pub(crate) are_many: bool,
+}
+
+impl Iterator for Sources {
+    type Item = Result<Source, Unread>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Named { path, trouble } = self.files.next()?;
+        Some(trouble.map_or_else(|| read(&path), |message| Err(Unread::Directory(message))))
+    }
+}
+
+/// What the paths name; no path means standard input.
+pub(crate) fn sources(paths: &[PathBuf]) -> Sources {
+    let stdin = [PathBuf::from(STDIN)];
+    let paths = if paths.is_empty() { &stdin } else { paths };
+    let files = files(paths);
+    Sources {
+        // A file found below a directory has another path than the one that was given.
+        are_many: files.len() > 1 || files.iter().any(|file| file.path != paths[0]),
+        files: files.into_iter(),
+    }
+}
+
+fn read(path: &Path) -> Result<Source, Unread> {
+    let is_file = path != Path::new(STDIN);
+    let (name, bytes) = if is_file {
+        (shown(path), std::fs::read(path))
+    } else {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        ("<stdin>", read.map(|_| bytes))
-    } else {
-        (&*tapmark::visible(file), std::fs::read(file))
+        ("<stdin>".to_owned(), read.map(|_| bytes))
     };
-    let bytes = bytes.map_err(|error| Failure::Trouble(format!("cannot read {name}: {error}")))?;
+    let bytes = bytes.map_err(|error| Unread::File(format!("cannot read {name}: {error}")))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         let byte = error.as_bytes()[offset];
-        Failure::Trouble(format!(
+        Unread::File(format!(
             "{name} is not UTF-8: byte 0x{byte:02X} at offset {offset}"
         ))
     })?;
     Ok(Source {
-        path: (file != "-").then(|| PathBuf::from(file)),
-        name: name.to_owned(),
+        path: is_file.then(|| path.to_owned()),
+        name,
         text,
     })
+}
+
+/// A path as it is printed.
+pub(crate) fn shown(path: &Path) -> String {
+    tapmark::visible(&path.to_string_lossy())
 }

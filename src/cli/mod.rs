@@ -6,6 +6,7 @@ mod compile;
 mod completions;
 mod draw;
 mod explain;
+mod files;
 mod fix;
 mod input;
 mod limits;
@@ -13,6 +14,7 @@ mod man;
 mod output;
 mod replace;
 mod report;
+mod tally;
 
 use std::process::ExitCode;
 
@@ -25,8 +27,18 @@ use self::arguments::{Arguments, Command};
 pub(crate) enum Failure {
     /// The reader of the output has gone: nobody is left to tell.
     ClosedPipe,
+    /// Trouble with files that does not stop the work on others, and has been said.
+    Told,
     /// Anything else, in words.
     Trouble(String),
+}
+
+impl Failure {
+    /// Says what went wrong with one file of perhaps many.
+    fn told(message: &str) -> Self {
+        output::complain(message);
+        Self::Told
+    }
 }
 
 impl From<std::io::Error> for Failure {
@@ -61,6 +73,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(false) => ExitCode::from(1),
         // As `cat` does when `head` has seen enough.
         Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::from(2),
         Err(Failure::Trouble(message)) => {
             output::complain(&message);
             ExitCode::from(2)

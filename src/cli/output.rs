@@ -24,3 +24,8 @@ pub(crate) fn say(message: &str) {
 pub(crate) fn complain(message: &str) {
     say(&format!("tapmark: {message}"));
 }
+
+/// `1 file`, `2 files`
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

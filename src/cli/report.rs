@@ -3,19 +3,19 @@
 use std::io::Write;
 
 use serde::Serialize;
-use tapmark::{Diagnostic, Severity};
+use tapmark::Diagnostic;
 
 use super::Failure;
 use super::arguments::Format;
 use super::draw::Drawing;
 use super::input::Source;
 
-/// A diagnostic on a line of its own, with the file it is about.
+/// Something printed as JSON, with the file it is about.
 #[derive(Serialize)]
-struct Line<'d> {
-    file: &'d str,
+pub(crate) struct InFile<'s, T> {
+    pub(crate) file: &'s str,
     #[serde(flatten)]
-    diagnostic: &'d Diagnostic,
+    pub(crate) value: T,
 }
 
 /// Writes the diagnostics of a source.
@@ -40,25 +40,11 @@ pub(crate) fn report(
         }
         Format::Json => {
             let file = &*source.name;
-            for diagnostic in diagnostics {
-                serde_json::to_writer(&mut *out, &Line { file, diagnostic })?;
+            for value in diagnostics {
+                serde_json::to_writer(&mut *out, &InFile { file, value })?;
                 writeln!(out)?;
             }
         }
     }
     Ok(())
-}
-
-/// Whether a source passes: no errors, and no warnings when those are denied.
-pub(crate) fn passes(diagnostics: &[Diagnostic], deny_warnings: bool) -> bool {
-    let worst = diagnostics
-        .iter()
-        .map(|diagnostic| diagnostic.severity)
-        .max();
-    let limit = if deny_warnings {
-        Severity::Warning
-    } else {
-        Severity::Error
-    };
-    worst.is_none_or(|worst| worst < limit)
 }

@@ -7,9 +7,12 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use tempfile::TempDir;
+
 /// A run of the program, and all that can be seen of it.
 pub(crate) struct Run {
     arguments: Vec<String>,
+    folder: PathBuf,
     input: Vec<u8>,
     out: Option<String>,
     err: Option<String>,
@@ -22,6 +25,7 @@ pub(crate) fn run(arguments: &[&str]) -> Run {
             .iter()
             .map(|&argument| argument.to_owned())
             .collect(),
+        folder: PathBuf::from("."),
         input: Vec::new(),
         out: Some(String::new()),
         err: Some(String::new()),
@@ -30,6 +34,12 @@ pub(crate) fn run(arguments: &[&str]) -> Run {
 }
 
 impl Run {
+    /// Where the program is started, so that names in its output are short.
+    pub(crate) fn within(mut self, folder: &Folder) -> Self {
+        self.folder = folder.path().to_owned();
+        self
+    }
+
     pub(crate) fn input(mut self, input: impl AsRef<[u8]>) -> Self {
         self.input = input.as_ref().to_vec();
         self
@@ -64,6 +74,7 @@ impl Run {
     pub(crate) fn check(self) -> (String, String) {
         let mut child = Command::new(env!("CARGO_BIN_EXE_tapmark"))
             .args(&self.arguments)
+            .current_dir(&self.folder)
             .env_remove("CLICOLOR_FORCE")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -110,6 +121,47 @@ impl Drop for File {
     }
 }
 
+/// A folder of files, gone when dropped.
+pub(crate) struct Folder(TempDir);
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Writes a file and the folders above it, and gives its path.
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, content).unwrap();
+        path_text(&path)
+    }
+
+    /// The names of what is in it, sorted.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.path()).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<_> = names.collect();
+        names.sort();
+        names
+    }
+}
+
 pub(crate) fn path_text(path: &Path) -> String {
     path.to_str().unwrap().to_owned()
+}
+
+/// The last line on standard error of `tapmark check`.
+pub(crate) fn summary(folder: &Folder, paths: &[&str], code: i32) -> String {
+    let (_, err) = run(&[&["check"], paths].concat())
+        .within(folder)
+        .any_out()
+        .any_err()
+        .code(code)
+        .check();
+    err.lines().last().unwrap_or_default().to_owned()
 }
