@@ -93,7 +93,7 @@ impl<'a> Lowering<'a> {
         title
     }
 
-    fn push_element(
+    pub(super) fn push_element(
         &mut self,
         title: Cow<'a, str>,
         subtitle: Option<Cow<'a, str>>,

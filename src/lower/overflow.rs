@@ -9,7 +9,7 @@ use super::{Lowering, Reported};
 use crate::diagnostic::ChangeKind;
 use crate::messenger::Template;
 use crate::options::Overflow;
-use crate::syntax::ast::{Button, Media};
+use crate::syntax::ast::{Action, Button, Media};
 
 /// What becomes of a thing for which there is no room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +132,11 @@ impl<'a> Lowering<'a> {
     pub(super) fn push_further(&mut self, further: &Further<'a>, head: &str) {
         self.push_media(&further.media);
         for buttons in further.buttons.chunks(self.limits.buttons.max) {
+            // A share button stands in elements alone.
+            if buttons.iter().any(|button| button.action == Action::Share) {
+                self.push_element(Cow::Owned(head.to_owned()), None, None, buttons);
+                continue;
+            }
             let list = self.next_pointer("attachment/payload/buttons");
             let buttons = self.lower_buttons(buttons, &list);
             let text = Cow::Owned(head.to_owned());
