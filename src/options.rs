@@ -97,6 +97,12 @@ impl Options {
             options: Self::default(),
         }
     }
+
+    /// The platform that is compiled for.
+    #[must_use]
+    pub const fn target(&self) -> &'static Target {
+        self.target
+    }
 }
 
 /// Builds [`Options`]. What is not set keeps its default.

@@ -18,9 +18,10 @@ use tapmark::Options;
 #[test]
 fn every_family_compiles() {
     for (family, source) in families::families(400_000) {
-        let compilation = tapmark::compile(&source, &Options::default());
+        let options = Options::default();
+        let compilation = tapmark::compile(&source, &options);
         let requests = serde_json::to_value(&compilation.requests).unwrap();
-        let faults = judge::faults(&requests);
+        let faults = judge::faults(&requests, options.target().name);
         assert!(faults.is_empty(), "{family}: {:?}", faults.first());
     }
 }

@@ -3,11 +3,17 @@
 
 use serde_json::Value;
 
-/// Says what is wrong with the requests for `messenger-2018`; empty when nothing is.
-pub(crate) fn faults(requests: &Value) -> Vec<String> {
+/// Says what is wrong with the requests for a target; empty when nothing is.
+pub(crate) fn faults(requests: &Value, target: &str) -> Vec<String> {
+    let rules = match target {
+        "messenger-2018" => &RULES_2018,
+        "messenger-2026" => &RULES_2026,
+        _ => panic!("the judge does not know {target:?}"),
+    };
     let mut faults = Vec::new();
     for (index, request) in requests.as_array().expect("an array").iter().enumerate() {
         let mut judge = Judge {
+            rules,
             at: format!("/{index}"),
             faults: &mut faults,
         };
@@ -16,6 +22,53 @@ pub(crate) fn faults(requests: &Value) -> Vec<String> {
     }
     faults
 }
+
+/// In what the targets differ; what they share stands where it is judged.
+struct Rules {
+    replies: usize,
+    bare_replies: &'static [&'static str],
+    tags: &'static [&'static str],
+    templates: &'static [&'static str],
+    generic_keys: &'static [&'static str],
+    /// The kinds of buttons that stand in elements alone.
+    element_buttons: &'static [&'static str],
+}
+
+const RULES_2018: Rules = Rules {
+    replies: 11,
+    bare_replies: &["location", "user_phone_number", "user_email"],
+    tags: &[
+        "ACCOUNT_UPDATE",
+        "APPLICATION_UPDATE",
+        "APPOINTMENT_UPDATE",
+        "BUSINESS_PRODUCTIVITY",
+        "COMMUNITY_ALERT",
+        "CONFIRMED_EVENT_REMINDER",
+        "FEATURE_FUNCTIONALITY_UPDATE",
+        "GAME_EVENT",
+        "ISSUE_RESOLUTION",
+        "NON_PROMOTIONAL_SUBSCRIPTION",
+        "PAIRING_UPDATE",
+        "PAYMENT_UPDATE",
+        "PERSONAL_FINANCE_UPDATE",
+        "RESERVATION_UPDATE",
+        "SHIPPING_UPDATE",
+        "TICKET_UPDATE",
+        "TRANSPORTATION_UPDATE",
+    ],
+    templates: &["button", "generic", "list"],
+    generic_keys: &["image_aspect_ratio"],
+    element_buttons: &["payment", "element_share"],
+};
+
+const RULES_2026: Rules = Rules {
+    replies: 13,
+    bare_replies: &["user_phone_number", "user_email"],
+    tags: &["HUMAN_AGENT", "CUSTOMER_FEEDBACK"],
+    templates: &["button", "generic"],
+    generic_keys: &[],
+    element_buttons: &[],
+};
 
 /// What may stand beside a page.
 const PAGE: [&str; 4] = [
@@ -26,6 +79,7 @@ const PAGE: [&str; 4] = [
 ];
 
 struct Judge<'f> {
+    rules: &'static Rules,
     at: String,
     faults: &'f mut Vec<String>,
 }
@@ -70,6 +124,16 @@ impl Judge<'_> {
             &["messaging_type", "message"],
             &["recipient", "tag"],
         );
+        self.one_of(
+            &request["messaging_type"],
+            &["RESPONSE", "UPDATE", "MESSAGE_TAG"],
+        );
+        if (request["messaging_type"] == "MESSAGE_TAG") != request.get("tag").is_some() {
+            self.fault("a tag without its type, or the type without a tag");
+        }
+        if let Some(tag) = request.get("tag") {
+            self.one_of(tag, self.rules.tags);
+        }
         let message = &request["message"];
         if let Some(text) = message.get("text") {
             self.keys(message, &["text"], &["quick_replies"]);
@@ -84,8 +148,9 @@ impl Judge<'_> {
     }
 
     fn replies(&mut self, replies: &[Value]) {
-        if replies.len() > 11 {
-            self.fault("more than 11 replies");
+        let most = self.rules.replies;
+        if replies.len() > most {
+            self.fault(&format!("more than {most} replies"));
         }
         for reply in replies {
             match reply["content_type"].as_str() {
@@ -94,7 +159,7 @@ impl Judge<'_> {
                     self.at_most(&reply["title"], 20);
                     self.at_most(&reply["payload"], 1000);
                 }
-                Some("location" | "user_phone_number" | "user_email") => {
+                Some(kind) if self.rules.bare_replies.contains(&kind) => {
                     self.keys(reply, &["content_type"], &[]);
                 }
                 _ => self.fault("unknown content type"),
@@ -109,6 +174,7 @@ impl Judge<'_> {
             self.keys(payload, &["url"], &[]);
             return self.web(&payload["url"]);
         }
+        self.one_of(&payload["template_type"], self.rules.templates);
         match payload["template_type"].as_str() {
             Some("button") => {
                 self.keys(payload, &["template_type", "text", "buttons"], &[]);
@@ -116,11 +182,8 @@ impl Judge<'_> {
                 self.buttons(&payload["buttons"], 3, false);
             }
             Some("generic") => {
-                self.keys(
-                    payload,
-                    &["template_type", "elements"],
-                    &["image_aspect_ratio"],
-                );
+                let required = ["template_type", "elements"];
+                self.keys(payload, &required, self.rules.generic_keys);
                 if let Some(ratio) = payload.get("image_aspect_ratio") {
                     self.one_of(ratio, &["horizontal", "square"]);
                 }
@@ -151,7 +214,7 @@ impl Judge<'_> {
                     self.buttons(buttons, 1, false);
                 }
             }
-            _ => self.fault("unknown template"),
+            _ => {}
         }
     }
 
@@ -191,24 +254,27 @@ impl Judge<'_> {
             self.fault(&format!("not 1 to {limit} buttons"));
         }
         for (index, button) in buttons.iter().enumerate() {
-            if button["type"] == "element_share" {
+            let kind = button["type"].as_str().unwrap_or_default();
+            let known = ["web_url", "postback", "phone_number"].contains(&kind)
+                || in_element && self.rules.element_buttons.contains(&kind);
+            if !known {
+                self.fault(&format!("a button of the kind {kind:?} here"));
+            }
+            if kind == "element_share" {
                 self.keys(button, &["type"], &[]);
-                if !in_element {
-                    self.fault("a share button outside an element");
-                }
                 continue;
             }
             self.at_most(&button["title"], 20);
-            match button["type"].as_str() {
-                Some("web_url") => {
+            match kind {
+                "web_url" => {
                     self.keys(button, &["type", "title", "url"], &PAGE);
                     self.web(&button["url"]);
                 }
-                Some("postback") => {
+                "postback" => {
                     self.keys(button, &["type", "title", "payload"], &[]);
                     self.at_most(&button["payload"], 1000);
                 }
-                Some("phone_number") => {
+                "phone_number" => {
                     self.keys(button, &["type", "title", "payload"], &[]);
                     let number = button["payload"].as_str().unwrap_or_default();
                     let digits = number.strip_prefix('+').unwrap_or_default();
@@ -218,18 +284,18 @@ impl Judge<'_> {
                         self.fault("not a telephone number");
                     }
                 }
-                Some("payment") => {
+                "payment" => {
                     self.keys(
                         button,
                         &["type", "title", "payload", "payment_summary"],
                         &[],
                     );
                     self.at_most(&button["payload"], 1000);
-                    if index > 0 || !in_element {
+                    if index > 0 {
                         self.fault("a payment that is not the first button of an element");
                     }
                 }
-                _ => self.fault("unknown button"),
+                _ => {}
             }
         }
     }

@@ -9,10 +9,10 @@ use crate::{judge, schema};
 pub(crate) fn hold(source: &str, options: &Options) -> Compilation<'static> {
     let compilation = compile(source, options);
     let requests = serde_json::to_value(&compilation.requests).expect("requests are JSON");
-    let faults = judge::faults(&requests);
+    let faults = judge::faults(&requests, options.target().name);
     assert!(faults.is_empty(), "{source:?}\n{faults:#?}\n{requests:#}");
     for request in requests.as_array().expect("an array") {
-        let violations = schema::violations(request);
+        let violations = schema::violations(request, options.target().name);
         assert!(
             violations.is_empty(),
             "{source:?}\n{violations:#?}\n{request:#}"

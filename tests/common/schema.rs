@@ -11,16 +11,24 @@ pub(crate) static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../grammar/send-api.schema.json")).expect("JSON")
 });
 
-static MESSENGER_2018: LazyLock<Validator> = LazyLock::new(|| validator(&SCHEMA));
+/// What the root accepts: the definition of each target, by its name.
+static VALIDATORS: LazyLock<Vec<(&str, Validator)>> = LazyLock::new(|| {
+    let choices = SCHEMA["anyOf"].as_array().expect("an array").iter();
+    let references = choices.map(|choice| choice["$ref"].as_str().expect("a reference"));
+    let names = references.map(|it| it.strip_prefix("#/$defs/").expect("a definition"));
+    names.map(|name| (name, validator(&SCHEMA, name))).collect()
+});
 
-/// The validator of one target. Its `maxLength` is stricter than the standard's: see [`AtMost`].
-pub(crate) fn validator(schema: &Value) -> Validator {
+/// The validator of one definition. Its `maxLength` is stricter than the standard's: see
+/// [`AtMost`].
+pub(crate) fn validator(schema: &Value, definition: &str) -> Validator {
     let mut schema = schema.clone();
     // A reference instead of the choice of targets: a fault then has a path of its own, and not
     // that of the choice.
     let root = schema.as_object_mut().expect("an object");
     root.remove("anyOf");
-    root.insert("$ref".to_owned(), "#/$defs/messenger-2018".into());
+    let reference = format!("#/$defs/{definition}");
+    root.insert("$ref".to_owned(), reference.into());
     jsonschema::draft202012::options()
         .with_keyword("maxLength", |_, limit, _| {
             let limit = limit.as_u64().expect("the meta-schema says so");
@@ -30,13 +38,17 @@ pub(crate) fn validator(schema: &Value) -> Validator {
         .expect("a schema")
 }
 
-/// What is wrong with one request for `messenger-2018`, each as `<rule> at <path>: <what>`; the
-/// rule is a keyword of JSON Schema or one of the further checks, `blank` and `order`.
-pub(crate) fn violations(request: &Value) -> Vec<String> {
+/// What is wrong with one request for a target, each as `<rule> at <path>: <what>`; the rule is a
+/// keyword of JSON Schema or one of the further checks, `blank` and `order`.
+pub(crate) fn violations(request: &Value, target: &str) -> Vec<String> {
     let mut found = Vec::new();
+    let known = VALIDATORS.iter().find(|(name, _)| *name == target);
+    let Some((_, validator)) = known else {
+        panic!("the schema does not know {target:?}");
+    };
     // Collecting the errors of a valid request takes longer than seeing that there are none.
-    if !MESSENGER_2018.is_valid(request) {
-        found.extend(MESSENGER_2018.iter_errors(request).map(|error| {
+    if !validator.is_valid(request) {
+        found.extend(validator.iter_errors(request).map(|error| {
             let rule = error.kind().keyword();
             format!("{rule} at {}: {error}", error.instance_path())
         }));

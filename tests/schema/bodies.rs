@@ -2,6 +2,10 @@
 
 use serde_json::{Value, json};
 
+pub(crate) const MESSENGER_2018: &str = "messenger-2018";
+pub(crate) const MESSENGER_2026: &str = "messenger-2026";
+pub(crate) const TARGETS: [&str; 2] = [MESSENGER_2018, MESSENGER_2026];
+
 /// The first object with the fields of the second in it; a null takes the field out.
 pub(crate) fn with(mut object: Value, change: &Value) -> Value {
     let fields = object.as_object_mut().unwrap();
@@ -34,10 +38,10 @@ pub(crate) fn to_someone() -> Value {
     })
 }
 
-pub(crate) fn tagged() -> Value {
+pub(crate) fn tagged(tag: &str) -> Value {
     json!({
         "messaging_type": "MESSAGE_TAG",
-        "tag": "GAME_EVENT",
+        "tag": tag,
         "message": { "text": "Your turn" },
     })
 }

@@ -1,13 +1,30 @@
-//! Bodies of every documented shape, up to the limits.
+//! Bodies of every documented shape, up to the limits. Here are the shapes of every target.
 
 use serde_json::{Value, json};
 
 use crate::bodies::*;
+use crate::{messenger_2018, messenger_2026};
 
-pub(crate) fn documented() -> Vec<(&'static str, Value)> {
-    let mut bodies = messages();
-    bodies.extend(templates());
-    bodies
+/// A target, a name and a body that the target accepts.
+pub(crate) type Documented = (&'static str, &'static str, Value);
+
+pub(crate) fn documented() -> Vec<Documented> {
+    let bodies = TARGETS.map(|target| {
+        let mut bodies = messages();
+        bodies.extend(templates());
+        bodies.extend(alone(target));
+        let of = move |(name, body)| (target, name, body);
+        bodies.into_iter().map(of)
+    });
+    bodies.into_iter().flatten().collect()
+}
+
+/// What only this target accepts.
+pub(crate) fn alone(target: &str) -> Vec<(&'static str, Value)> {
+    match target {
+        MESSENGER_2018 => messenger_2018::documented(),
+        _ => messenger_2026::documented(),
+    }
 }
 
 fn messages() -> Vec<(&'static str, Value)> {
@@ -26,7 +43,6 @@ fn messages() -> Vec<(&'static str, Value)> {
             "an update",
             to(envelope(), json!({ "messaging_type": "UPDATE" })),
         ),
-        ("a tag", tagged()),
         ("typing", typing()),
         (
             "no longer typing",
@@ -58,10 +74,6 @@ fn messages() -> Vec<(&'static str, Value)> {
             )])),
         ),
         (
-            "a location",
-            replies(json!([{ "content_type": "location" }])),
-        ),
-        (
             "telephone and mail",
             replies(
                 json!([{ "content_type": "user_phone_number" }, { "content_type": "user_email" }]),
@@ -77,14 +89,6 @@ fn messages() -> Vec<(&'static str, Value)> {
 fn templates() -> Vec<(&'static str, Value)> {
     let button = |button, change| buttons(json!([with(button, &change)]));
     let one = |change| elements(json!([with(element(), &change)]));
-    let paid = |change| {
-        let summary = with(summary(), &change);
-        item(json!([with(
-            payment(),
-            &json!({ "payment_summary": summary })
-        )]))
-    };
-    let list = |change| template(with(list_template(), &change));
     let cover = json!({ "title": "Item", "image_url": "https://a.example/i.png" });
     vec![
         ("three buttons", buttons(json!([web(), postback(), call()]))),
@@ -136,10 +140,9 @@ fn templates() -> Vec<(&'static str, Value)> {
         ),
         ("an item with a picture", elements(json!([cover]))),
         ("an item with a button", item(json!([postback()]))),
-        ("an item to share", item(json!([share()]))),
         (
             "an item with three",
-            item(json!([payment(), web(), share()])),
+            item(json!([web(), postback(), call()])),
         ),
         (
             "an item with a page",
@@ -151,53 +154,6 @@ fn templates() -> Vec<(&'static str, Value)> {
             "webview_height_ratio": "tall", "messenger_extensions": true,
             "fallback_url": "https://a.example", "webview_share_button": "hide",
         })) })),
-        ),
-        (
-            "square pictures",
-            template(with(
-                generic_template(),
-                &json!({ "image_aspect_ratio": "square" }),
-            )),
-        ),
-        (
-            "wide pictures",
-            template(with(
-                generic_template(),
-                &json!({ "image_aspect_ratio": "horizontal" }),
-            )),
-        ),
-        ("a payment", paid(json!({}))),
-        ("a test payment", paid(json!({ "is_test_payment": true }))),
-        (
-            "a payment that asks little",
-            paid(json!({ "requested_user_info": ["contact_name"] })),
-        ),
-        (
-            "a cent",
-            paid(json!({ "price_list": [{ "label": "Cent", "amount": "0.01" }] })),
-        ),
-        (
-            "a dime",
-            paid(json!({ "price_list": [{ "label": "Dime", "amount": "0.10" }] })),
-        ),
-        ("a list of two", list(json!({}))),
-        (
-            "a list of four",
-            list(json!({ "elements": times(4, &element()) })),
-        ),
-        (
-            "a list with a button",
-            list(json!({ "buttons": [postback()] })),
-        ),
-        (
-            "a list with a cover",
-            list(json!({ "top_element_style": "large", "elements": [cover, element()] })),
-        ),
-        (
-            "a list with buttons",
-            list(json!({ "elements": [
-            { "title": "Item", "buttons": [payment()] }, { "title": "Item", "buttons": [share()] },
-        ] })),
         ),
     ]
 }

@@ -11,11 +11,18 @@
 mod bodies;
 mod broken;
 mod documented;
+#[path = "../common/judge.rs"]
+mod judge;
+mod messenger_2018;
+mod messenger_2026;
 #[path = "../common/schema.rs"]
 mod oracle;
 mod rules;
 #[path = "../common/specification.rs"]
-#[expect(dead_code, reason = "only the requests of the examples are read here")]
+#[expect(
+    dead_code,
+    reason = "only options and requests of the examples are read here"
+)]
 mod specification;
 mod table;
 
@@ -25,10 +32,11 @@ use std::path::{Path, PathBuf};
 
 use oracle::{SCHEMA, violations};
 use serde_json::{Value, json};
-use tapmark::{MessagingType, Options};
+use tapmark::{MessagingType, Options, Overflow, Target};
 
+use crate::bodies::{MESSENGER_2018, MESSENGER_2026, TARGETS};
 use crate::broken::broken;
-use crate::documented::documented;
+use crate::documented::{alone, documented};
 
 #[test]
 fn the_schema_is_a_schema() {
@@ -41,8 +49,14 @@ fn the_schema_is_a_schema() {
 #[test]
 fn the_root_accepts_what_a_target_accepts() {
     let root = jsonschema::draft202012::new(&SCHEMA).unwrap();
-    assert!(documented().iter().all(|(_, body)| root.is_valid(body)));
+    assert!(documented().iter().all(|(.., body)| root.is_valid(body)));
     assert!(!root.is_valid(&json!({ "messaging_type": "RESPONSE", "message": {} })));
+}
+
+#[test]
+fn every_target_is_held_against_the_schema() {
+    let targets: Vec<_> = Target::ALL.iter().map(|target| target.name).collect();
+    assert_eq!(targets, TARGETS);
 }
 
 /// Every definition says where its rule comes from, and is referred to.
@@ -57,8 +71,26 @@ fn definitions_are_described_and_used() {
 
 #[test]
 fn documented_bodies_are_accepted() {
-    for (name, body) in documented() {
-        assert_eq!(violations(&body), Vec::<String>::new(), "{name}\n{body:#}");
+    for (target, name, body) in documented() {
+        let found = violations(&body, target);
+        assert_eq!(found, Vec::<String>::new(), "{target}, {name}\n{body:#}");
+        let found = judge::faults(&json!([body]), target);
+        assert_eq!(found, Vec::<String>::new(), "{target}, {name}\n{body:#}");
+    }
+}
+
+#[test]
+fn bodies_of_one_target_alone_are_refused_by_the_other() {
+    for (target, other) in [
+        (MESSENGER_2018, MESSENGER_2026),
+        (MESSENGER_2026, MESSENGER_2018),
+    ] {
+        for (name, body) in alone(target) {
+            let found = violations(&body, other);
+            assert!(!found.is_empty(), "{other}, {name}\n{body:#}");
+            let found = judge::faults(&json!([body]), other);
+            assert!(!found.is_empty(), "{other}, {name}\n{body:#}");
+        }
     }
 }
 
@@ -66,14 +98,18 @@ fn documented_bodies_are_accepted() {
 #[test]
 fn broken_bodies_are_refused() {
     let broken = broken();
-    assert!(broken.len() >= 150, "only {}", broken.len());
+    for target in TARGETS {
+        let count = broken.iter().filter(|body| body.target == target).count();
+        assert!(count >= 130, "only {count} for {target}");
+    }
     let mut failures = String::new();
     for body in broken {
         let expected = format!("{} at {}: ", body.rule, body.path);
-        let found = violations(&body.body);
+        let found = violations(&body.body, body.target);
         // A value of the wrong type fails every branch of a choice, with the same words.
         if found.is_empty() || !found.iter().all(|fault| fault.starts_with(&expected)) {
-            writeln!(failures, "{}: {expected}but {found:#?}", body.name).unwrap();
+            let (target, name) = (body.target, body.name);
+            writeln!(failures, "{target}, {name}: {expected}but {found:#?}").unwrap();
         }
     }
     assert!(failures.is_empty(), "{failures}");
@@ -82,7 +118,7 @@ fn broken_bodies_are_refused() {
 /// Whatever is put in the place of an object, an array or a string, it is missed.
 #[test]
 fn values_keep_their_kinds() {
-    for (name, body) in documented() {
+    for (target, name, body) in documented() {
         for place in places(&body) {
             let value = body.pointer(&place).unwrap();
             let others = match value {
@@ -94,7 +130,8 @@ fn values_keep_their_kinds() {
             for other in others {
                 let mut body = body.clone();
                 *body.pointer_mut(&place).unwrap() = other;
-                assert_ne!(violations(&body), Vec::<String>::new(), "{name}\n{body:#}");
+                let found = violations(&body, target);
+                assert_ne!(found, Vec::<String>::new(), "{target}, {name}\n{body:#}");
             }
         }
     }
@@ -125,14 +162,33 @@ fn places(value: &Value) -> Vec<String> {
     found
 }
 
-fn assert_valid(requests: &Value, origin: &str) {
+fn assert_valid(requests: &Value, target: &str, origin: &str) {
     for request in requests.as_array().unwrap() {
+        let found = violations(request, target);
         assert_eq!(
-            violations(request),
+            found,
             Vec::<String>::new(),
-            "{origin}\n{request:#}"
+            "{target}, {origin}\n{request:#}"
         );
     }
+}
+
+/// The target of a fixture, of what is expected of it, and of its snapshot.
+fn target_of(path: &Path) -> &'static str {
+    let path = path.to_str().unwrap().replace('\\', "/");
+    match path.contains("fixtures/today/") || path.contains("@today__") {
+        true => MESSENGER_2026,
+        false => MESSENGER_2018,
+    }
+}
+
+/// Files that are judged by the wrong target would mostly pass.
+fn assert_both_targets(paths: &[PathBuf]) {
+    let today = paths
+        .iter()
+        .filter(|path| target_of(path) == MESSENGER_2026);
+    let today = today.count();
+    assert!((8..paths.len() / 2).contains(&today), "{today} for 2026");
 }
 
 /// The files in the folders below this one, or in this one, whose names end so; sorted, so that
@@ -158,9 +214,10 @@ fn files(folder: &str, end: &str) -> Vec<PathBuf> {
 fn expectations_are_valid() {
     let expectations = files("fixtures", ".expected.json");
     assert!(expectations.len() >= 150, "only {}", expectations.len());
+    assert_both_targets(&expectations);
     for path in expectations {
         let requests = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        assert_valid(&requests, &path.display().to_string());
+        assert_valid(&requests, target_of(&path), &path.display().to_string());
     }
 }
 
@@ -177,9 +234,28 @@ fn examples_of_the_specification_are_valid() {
             .collect();
         requests += sent.len();
         let origin = format!("grammar/SPEC.md:{}", example.line);
-        assert_valid(&Value::Array(sent), &origin);
+        let target = target_in(&example.options);
+        assert_valid(&Value::Array(sent), target, &origin);
     }
-    assert!(requests > 100, "only {requests}");
+    assert!(requests >= 100, "only {requests}");
+}
+
+/// The target that the options of an example name.
+fn target_in(options: &str) -> &str {
+    let mut words = options.split_whitespace();
+    let named = words.find_map(|word| word.strip_prefix("target="));
+    named.map_or(MESSENGER_2018, |name| name.trim_matches('"'))
+}
+
+#[test]
+fn options_of_examples_name_a_target() {
+    assert_eq!(target_in(""), MESSENGER_2018);
+    assert_eq!(target_in("overflow=split"), MESSENGER_2018);
+    assert_eq!(target_in("target=messenger-2026"), MESSENGER_2026);
+    assert_eq!(
+        target_in("overflow=split target=\"messenger-2026\""),
+        MESSENGER_2026
+    );
 }
 
 /// The snapshots hold the requests as an array after their header, diagnostics after it.
@@ -187,30 +263,41 @@ fn examples_of_the_specification_are_valid() {
 fn snapshots_are_valid() {
     let snapshots = files("tests/snapshots", ".tapmark.snap");
     assert!(snapshots.len() >= 250, "only {}", snapshots.len());
+    assert_both_targets(&snapshots);
     for path in snapshots {
         let snapshot = fs::read_to_string(&path).unwrap();
         let (_, shown) = snapshot[3..].split_once("\n---\n").unwrap();
         let mut values = serde_json::Deserializer::from_str(shown).into_iter::<Value>();
         let requests = values.next().unwrap().unwrap();
-        assert_valid(&requests, &path.display().to_string());
+        assert_valid(&requests, target_of(&path), &path.display().to_string());
     }
 }
 
-/// The options that change what is written.
+/// The options that change what is written: every target, every mode, and the rest.
 fn options() -> Vec<Options> {
-    let builders = [
-        Options::builder(),
-        Options::builder()
-            .recipient("1254459154682919")
-            .merchant_name("Pizza Example"),
-        Options::builder()
-            .messaging_type(MessagingType::Update)
-            .test_payment(true),
-        Options::builder()
-            .messaging_type(MessagingType::MessageTag)
-            .tag("TICKET_UPDATE"),
-    ];
-    builders.map(|builder| builder.build().unwrap()).into()
+    let mut found = Vec::new();
+    for &target in Target::ALL {
+        for &overflow in Overflow::ALL {
+            let builder = || Options::builder().target(target).overflow(overflow);
+            let tag = target.tags.last().copied().unwrap();
+            let builders = [
+                builder(),
+                builder()
+                    .recipient("1254459154682919")
+                    .merchant_name("Pizza Example")
+                    .checkout_url("https://shop.example/{label}?amount={amount}&in={currency}"),
+                builder()
+                    .messaging_type(MessagingType::Update)
+                    .test_payment(true),
+                builder()
+                    .messaging_type(MessagingType::MessageTag)
+                    .tag(tag)
+                    .checkout_url("https://shop.example/pay"),
+            ];
+            found.extend(builders.map(|builder| builder.build().unwrap()));
+        }
+    }
+    found
 }
 
 /// SplitMix64: the same sequence on every machine, without a dependency.
@@ -228,7 +315,10 @@ impl Numbers {
 fn assert_output_valid(source: &str, options: &Options) {
     let compilation = tapmark::compile(source, options);
     let requests = serde_json::to_value(&compilation.requests).unwrap();
-    assert_valid(&requests, source);
+    let target = options.target().name;
+    assert_valid(&requests, target, source);
+    let found = judge::faults(&requests, target);
+    assert_eq!(found, Vec::<String>::new(), "{target}, {source}");
 }
 
 fn sources() -> Vec<String> {
@@ -253,7 +343,7 @@ fn outputs_of_shuffled_lines_are_valid() {
     let lines: Vec<_> = sources.iter().flat_map(|source| source.lines()).collect();
     let options = options();
     let mut numbers = Numbers(2018);
-    for round in 0..600 {
+    for round in 0..options.len() * 50 {
         let mut source = String::new();
         for _ in 0..=numbers.below(40) {
             // Runs of lines too, so that containers hold items more often than not.

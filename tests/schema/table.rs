@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use crate::bodies::with;
 
-/// A name, a body, the rule it breaks, and the place of the fault.
+/// A target, a name, a body, the rule of the target that it breaks, and the place of the fault.
 pub(crate) struct Broken {
+    pub(crate) target: &'static str,
     pub(crate) name: &'static str,
     pub(crate) body: Value,
     pub(crate) rule: &'static str,
@@ -23,11 +24,20 @@ macro_rules! rows {
 
 pub(crate) use rows;
 
-/// The broken bodies so far.
-#[derive(Default)]
-pub(crate) struct Table(pub(crate) Vec<Broken>);
+/// The broken bodies of a target so far.
+pub(crate) struct Table {
+    target: &'static str,
+    pub(crate) bodies: Vec<Broken>,
+}
 
 impl Table {
+    pub(crate) fn of(target: &'static str) -> Self {
+        Self {
+            target,
+            bodies: Vec::new(),
+        }
+    }
+
     /// The part of a body that stands at the place.
     pub(crate) fn part<B: Fn(Value) -> Value>(
         &mut self,
@@ -36,7 +46,8 @@ impl Table {
         body: B,
     ) -> Part<'_, B> {
         Part {
-            table: &mut self.0,
+            target: self.target,
+            table: &mut self.bodies,
             part,
             place: place.to_owned(),
             body,
@@ -46,6 +57,7 @@ impl Table {
 
 /// A part of a body, and the body around it.
 pub(crate) struct Part<'t, B> {
+    target: &'static str,
     table: &'t mut Vec<Broken>,
     part: Value,
     place: String,
@@ -59,6 +71,7 @@ impl<B: Fn(Value) -> Value> Part<'_, B> {
         for (name, change, fault) in rows {
             let (rule, rest) = fault.split_once(' ').unwrap_or((fault, ""));
             self.table.push(Broken {
+                target: self.target,
                 name,
                 body: (self.body)(with(self.part.clone(), &change)),
                 rule,
