@@ -36,6 +36,9 @@ pub(crate) fn options(number: u16) -> Options {
         builder = builder.recipient("1234");
     }
     if below(2) == 1 {
+        builder = builder.checkout_url("https://pay.example/?{label}={amount}&in={currency}");
+    }
+    if below(2) == 1 {
         builder = builder.placeholder("\u{1F449}".repeat(Options::MAX_NAME / 2));
     }
     let target = Target::ALL[below(Target::ALL.len())];
