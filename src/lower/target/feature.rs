@@ -87,9 +87,9 @@ impl Feature {
                 "the share button has been rejected since 2019-11",
                 "link to the page that is to be shared",
             ),
-            // ker0x/messenger, "supported until March 4th, 2020".
+            // ker0x/messenger, "supported until March 4th, 2020"; the changelog of 2026-03-27.
             Self::Tags => (
-                "the message tags of 2018 were removed on 2020-03-04",
+                "the message tags of 2018 were removed on 2020-03-04, ACCOUNT_UPDATE on 2026-04-27",
                 "send without a tag, within 24 hours",
             ),
         };
