@@ -9,7 +9,7 @@
 
 use std::fs;
 
-use tapmark::{Code, Options, compile};
+use tapmark::{Code, Options, check, compile, compile_profile};
 
 /// The block of a section: what stands between fences of any length.
 fn block<'m>(page: &'m str, section: &str) -> &'m str {
@@ -35,8 +35,14 @@ fn codes(source: &str, explained: Code) -> Vec<Code> {
         Code::MissingMerchantName => builder,
         _ => builder.merchant_name("Example"),
     };
-    let compilation = compile(source, &options.build().unwrap());
-    let found = compilation.diagnostics.iter().map(|found| found.code);
+    let options = options.build().unwrap();
+    let diagnostics = match explained {
+        // What is said of one half of a source alone.
+        Code::ProfileLeftOut => compile(source, &options).diagnostics,
+        Code::NoProfile => compile_profile(source, &options).diagnostics,
+        _ => check(source, &options),
+    };
+    let found = diagnostics.iter().map(|found| found.code);
     found
         .filter(|&code| code == explained || code != Code::RetiredFeature)
         .collect()

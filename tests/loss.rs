@@ -16,10 +16,10 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use tapmark::{Code, Options, Severity, compile};
+use tapmark::{Code, Options, Severity};
 
 fn compiled(source: &str) -> serde_json::Value {
-    serde_json::to_value(compile(source, &Options::default())).unwrap()
+    oracle::compiled(source, &Options::default())
 }
 
 fn nothing_is_lost(source: &str) {

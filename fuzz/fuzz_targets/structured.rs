@@ -17,8 +17,9 @@ mod promises;
 fuzz_target!(|bytes: &[u8]| {
     let choice = bytes.last().copied().unwrap_or_default();
     let source = generator::source(bytes);
-    let compilation = promises::hold(&source, &options::options(choice));
-    let compilation = serde_json::to_value(compilation).expect("a compilation is JSON");
+    let options = options::options(choice);
+    promises::hold(&source, &options);
+    let compilation = oracle::compiled(&source, &options);
     let lost = oracle::lost(&source, &compilation);
     assert!(lost.is_empty(), "{lost:?} lost\n{source}\n{compilation:#}");
 });

@@ -16,8 +16,7 @@ pub(crate) fn run(arguments: &Check) -> Result<bool, Failure> {
     let mut all_pass = true;
     for source in sources(&arguments.files) {
         let source = source?;
-        let compilation = tapmark::compile(&source.text, &options);
-        let diagnostics = &compilation.diagnostics;
+        let diagnostics = &tapmark::check(&source.text, &options);
         report(
             &mut stdout,
             &source,

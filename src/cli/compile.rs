@@ -38,6 +38,11 @@ fn one(
             &[&parse.document],
         );
     }
+    if arguments.emit == Emit::Profile {
+        let compilation = tapmark::compile_profile(&source.text, options);
+        let profile = compilation.profile.as_slice();
+        return emit(arguments, source, stdout, &compilation.diagnostics, profile);
+    }
     let compilation = tapmark::compile(&source.text, options);
     let diagnostics = &compilation.diagnostics;
     if arguments.emit == Emit::Compilation {

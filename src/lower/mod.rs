@@ -12,6 +12,7 @@
 //! | `container`, `list` | carousels and lists: which items are sent, in which templates |
 //! | `item` | an item of a container: one card |
 //! | `markdown` | Markdown that is shown as typed |
+//! | `profile` | the page's profile: start button, greetings, menus, ice breakers |
 //! | `button`, `payment`, `quick_reply`, `leaf` | the parts of a message |
 //! | `target` | the numbers and features of a platform at a date |
 //! | `diagnostics` | every message of this stage |
@@ -28,6 +29,7 @@ mod list;
 mod markdown;
 mod payment;
 mod plan;
+pub(crate) mod profile;
 mod prose;
 mod quick_reply;
 mod run;
@@ -62,16 +64,7 @@ use crate::syntax::Document;
 /// ```
 #[must_use]
 pub fn lower<'a>(document: &'a Document<'a>, options: &'a Options) -> Compilation<'a> {
-    let mut lowering = Lowering {
-        source: document.source,
-        options,
-        target: options.target,
-        limits: &options.target.limits,
-        requests: Vec::new(),
-        diagnostics: Vec::new(),
-        has_controls: document.source.bytes().any(is_control),
-        reported: Reported::default(),
-    };
+    let mut lowering = Lowering::new(document, options);
     if options.messaging_type == MessagingType::MessageTag {
         lowering.report_retired(Feature::Tags, Span::default());
     }
@@ -103,9 +96,23 @@ struct Lowering<'a> {
 struct Reported {
     merchant: bool,
     markdown: bool,
+    profile: bool,
 }
 
 impl<'a> Lowering<'a> {
+    fn new(document: &'a Document<'a>, options: &'a Options) -> Self {
+        Self {
+            source: document.source,
+            options,
+            target: options.target,
+            limits: &options.target.limits,
+            requests: Vec::new(),
+            diagnostics: Vec::new(),
+            has_controls: document.source.bytes().any(is_control),
+            reported: Reported::default(),
+        }
+    }
+
     fn recipient(&self) -> Option<Recipient<'a>> {
         let id = self.options.recipient.as_deref()?;
         Some(Recipient {

@@ -1,7 +1,8 @@
 //! A section: its blocks in the order of the source, and its replies on its last message.
 
-use super::Lowering;
+use super::{Lowering, profile};
 use crate::messenger::{Content, Request};
+use crate::span::Span;
 use crate::syntax::ast::{Block, Button, Section};
 
 impl<'a> Lowering<'a> {
@@ -13,8 +14,12 @@ impl<'a> Lowering<'a> {
         let mut list_before = None;
         for block in &section.blocks {
             let list = std::mem::take(&mut list_before);
+            if let Some(span) = block.profile_span() {
+                self.leave_profile_out(span);
+            }
             match block {
                 Block::Leaf(leaf) => self.leaf(leaf),
+                Block::Entries(_) => {}
                 Block::Container(container) => list_before = self.container(container),
                 Block::Run(run) => {
                     let before = replies.len();
@@ -42,6 +47,13 @@ impl<'a> Lowering<'a> {
         let quick_replies = self.quick_replies(&replies, carrier);
         if let Some(Request::Message(request)) = self.requests.get_mut(carrier) {
             request.message.quick_replies = quick_replies;
+        }
+    }
+
+    /// The profile is no message. That is said once for a source.
+    fn leave_profile_out(&mut self, span: Span) {
+        if !std::mem::replace(&mut self.reported.profile, true) {
+            self.report(profile::profile_left_out(span));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! A second reader, slow and naive, that shares no code with the compiler: it lists the words of a
 //! source, those of labels, payloads and URLs too, and looks for each in what came out.
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use tapmark::{Options, check, compile, compile_profile};
 
 /// What the decisions call no content: directive syntax, the words that name a target.
 const SYNTAX: [&str; 13] = [
@@ -20,7 +21,18 @@ const SYNTAX: [&str; 13] = [
     "default",
 ];
 
-/// The words of a source that are nowhere in its requests and diagnostics, as often as they miss.
+/// All that comes of a source: its messages and its profile, and every diagnostic of either, once.
+pub(crate) fn compiled(source: &str, options: &Options) -> Value {
+    json!({
+        "requests": [
+            compile(source, options).requests,
+            compile_profile(source, options).profile,
+        ],
+        "diagnostics": check(source, options),
+    })
+}
+
+/// The words of a source that are nowhere in what came of it, as often as they miss.
 ///
 /// A text that was divided is left out of what was said: its warning repeats all of it, and would
 /// hide what is lost beside it.
@@ -132,6 +144,8 @@ fn without_what_is_no_content(line: &str) -> String {
         "style=",
         "lat=",
         "long=",
+        "locale=",
+        "input=",
     ] {
         text = text.replace(key, " ");
     }

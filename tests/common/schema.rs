@@ -11,16 +11,20 @@ pub(crate) static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../grammar/send-api.schema.json")).expect("JSON")
 });
 
-static MESSENGER_2018: LazyLock<Validator> = LazyLock::new(|| validator(&SCHEMA));
+static MESSENGER_2018: LazyLock<Validator> = LazyLock::new(|| validator(&SCHEMA, "messenger-2018"));
+static PROFILE_2018: LazyLock<Validator> =
+    LazyLock::new(|| validator(&SCHEMA, "messenger-2018.profile"));
 
-/// The validator of one target. Its `maxLength` is stricter than the standard's: see [`AtMost`].
-pub(crate) fn validator(schema: &Value) -> Validator {
+/// The validator of one definition. Its `maxLength` is stricter than the standard's: see
+/// [`AtMost`].
+pub(crate) fn validator(schema: &Value, definition: &str) -> Validator {
     let mut schema = schema.clone();
     // A reference instead of the choice of targets: a fault then has a path of its own, and not
     // that of the choice.
     let root = schema.as_object_mut().expect("an object");
     root.remove("anyOf");
-    root.insert("$ref".to_owned(), "#/$defs/messenger-2018".into());
+    let reference = format!("#/$defs/{definition}");
+    root.insert("$ref".to_owned(), reference.into());
     jsonschema::draft202012::options()
         .with_keyword("maxLength", |_, limit, _| {
             let limit = limit.as_u64().expect("the meta-schema says so");
@@ -33,16 +37,48 @@ pub(crate) fn validator(schema: &Value) -> Validator {
 /// What is wrong with one request for `messenger-2018`, each as `<rule> at <path>: <what>`; the
 /// rule is a keyword of JSON Schema or one of the further checks, `blank` and `order`.
 pub(crate) fn violations(request: &Value) -> Vec<String> {
+    const ORDER: [&str; 5] = [
+        "recipient",
+        "messaging_type",
+        "tag",
+        "message",
+        "sender_action",
+    ];
+    let mut found = refused(&MESSENGER_2018, request);
+    order(request, &ORDER, &mut found);
+    found
+}
+
+/// What is wrong with a body for the Messenger Profile of `messenger-2018`, in the same words.
+/// `locales` is a further check: one entry is for everyone, and no locale stands twice.
+pub(crate) fn profile_violations(profile: &Value) -> Vec<String> {
+    const ORDER: [&str; 4] = ["get_started", "greeting", "persistent_menu", "ice_breakers"];
+    let mut found = refused(&PROFILE_2018, profile);
+    order(profile, &ORDER, &mut found);
+    for key in &ORDER[1..] {
+        let parts = profile[key].as_array().into_iter().flatten();
+        let locales = parts.filter_map(|part| part["locale"].as_str());
+        let mut locales: Vec<_> = locales.collect();
+        let count = locales.len();
+        locales.sort_unstable();
+        locales.dedup();
+        if locales.len() < count {
+            found.push(format!("locales at /{key}: one stands twice"));
+        }
+    }
+    found
+}
+
+fn refused(validator: &Validator, body: &Value) -> Vec<String> {
     let mut found = Vec::new();
-    // Collecting the errors of a valid request takes longer than seeing that there are none.
-    if !MESSENGER_2018.is_valid(request) {
-        found.extend(MESSENGER_2018.iter_errors(request).map(|error| {
+    // Collecting the errors of a valid body takes longer than seeing that there are none.
+    if !validator.is_valid(body) {
+        found.extend(validator.iter_errors(body).map(|error| {
             let rule = error.kind().keyword();
             format!("{rule} at {}: {error}", error.instance_path())
         }));
     }
-    blank(request, &mut String::new(), &mut found);
-    order(request, &mut found);
+    blank(body, &mut String::new(), &mut found);
     found
 }
 
@@ -121,19 +157,12 @@ fn is_invisible(c: char) -> bool {
         )
 }
 
-/// The keys of the envelope stand in the order that is promised.
-fn order(request: &Value, found: &mut Vec<String>) {
-    const ORDER: [&str; 5] = [
-        "recipient",
-        "messaging_type",
-        "tag",
-        "message",
-        "sender_action",
-    ];
-    let keys = request.as_object().into_iter().flat_map(|body| body.keys());
+/// The keys of a body stand in the order that is promised.
+fn order(body: &Value, order: &[&str], found: &mut Vec<String>) {
+    let keys = body.as_object().into_iter().flat_map(|body| body.keys());
     // An unknown key is the schema's to refuse.
-    let places = keys.filter_map(|key| ORDER.iter().position(|known| known == key));
+    let places = keys.filter_map(|key| order.iter().position(|known| known == key));
     if !places.is_sorted() {
-        found.push("order at : the envelope's keys are out of order".to_owned());
+        found.push("order at : the keys are out of order".to_owned());
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::bodies::*;
+use crate::profiles;
 use crate::table::{Broken, Table, rows};
 
 pub(crate) fn broken() -> Vec<Broken> {
@@ -15,6 +16,7 @@ pub(crate) fn broken() -> Vec<Broken> {
     items(&mut table);
     plain_buttons(&mut table);
     payments(&mut table);
+    profiles::broken(&mut table);
     table.0
 }
 

@@ -3,10 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::bodies::*;
+use crate::profiles;
 
 pub(crate) fn documented() -> Vec<(&'static str, Value)> {
     let mut bodies = messages();
     bodies.extend(templates());
+    bodies.extend(profiles::documented());
     bodies
 }
 

@@ -13,6 +13,7 @@ mod broken;
 mod documented;
 #[path = "../common/schema.rs"]
 mod oracle;
+mod profiles;
 mod rules;
 #[path = "../common/specification.rs"]
 #[expect(dead_code, reason = "only the requests of the examples are read here")]
@@ -23,12 +24,20 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use oracle::{SCHEMA, violations};
+use oracle::SCHEMA;
 use serde_json::{Value, json};
 use tapmark::{MessagingType, Options};
 
 use crate::broken::broken;
 use crate::documented::documented;
+
+/// What is wrong with a body, for messages or for the profile.
+fn violations(body: &Value) -> Vec<String> {
+    match profiles::is_profile(body) {
+        true => oracle::profile_violations(body),
+        false => oracle::violations(body),
+    }
+}
 
 #[test]
 fn the_schema_is_a_schema() {
@@ -160,6 +169,11 @@ fn expectations_are_valid() {
     assert!(expectations.len() >= 150, "only {}", expectations.len());
     for path in expectations {
         let requests = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let requests = match requests {
+            // A profile is one body.
+            Value::Object(_) => json!([requests]),
+            _ => requests,
+        };
         assert_valid(&requests, &path.display().to_string());
     }
 }
@@ -229,6 +243,9 @@ fn assert_output_valid(source: &str, options: &Options) {
     let compilation = tapmark::compile(source, options);
     let requests = serde_json::to_value(&compilation.requests).unwrap();
     assert_valid(&requests, source);
+    let profile = tapmark::compile_profile(source, options).profile;
+    let profile = serde_json::to_value(profile.as_slice()).unwrap();
+    assert_valid(&profile, source);
 }
 
 fn sources() -> Vec<String> {

@@ -49,6 +49,8 @@ pub enum Feature {
     List,
     /// The shape of a carousel's pictures.
     Ratio,
+    /// A menu in a menu.
+    NestedMenu,
     /// The share button.
     Share,
     /// The message tags of 2018.

@@ -1,0 +1,306 @@
+//! A menu: its entries, its submenus, as deep as the target goes.
+
+use std::borrow::Cow;
+
+use super::super::button::web_url;
+use super::super::target::Feature;
+use super::super::text::{fits, utf16_len};
+use super::super::{self as lower, Lowering};
+use super::diagnostics;
+use super::parts::Part;
+use crate::diagnostic::Diagnostic;
+use crate::messenger::{Menu, MenuItem};
+use crate::span::Span;
+use crate::syntax::ast::{Action, Button, Entry, EntryContent, EntryList, Label};
+
+/// A menu or submenu whose entries are being read.
+struct Level<'a> {
+    /// The entry that opens it, and its title; none for the menu itself.
+    owner: Option<(&'a Entry<'a>, &'a Label<'a>)>,
+    /// The index after its last entry.
+    end: usize,
+    items: Vec<MenuItem<'a>>,
+    /// The places of those for which there is no room.
+    extra: Vec<Span>,
+}
+
+impl<'a> Level<'a> {
+    const fn new(owner: Option<(&'a Entry<'a>, &'a Label<'a>)>, end: usize) -> Self {
+        Self {
+            owner,
+            end,
+            items: Vec::new(),
+            extra: Vec::new(),
+        }
+    }
+}
+
+/// A menu that is being read.
+struct Reading<'a> {
+    entries: &'a [Entry<'a>],
+    /// The index after the last entry below each one.
+    ends: Vec<usize>,
+    /// The menu, and the submenus that are open; never more than the target has levels.
+    levels: Vec<Level<'a>>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(entries: &'a [Entry<'a>]) -> Self {
+        Self {
+            entries,
+            ends: ends(entries),
+            levels: vec![Level::new(None, entries.len())],
+        }
+    }
+
+    /// Where the entries below one stand, if there are any.
+    fn below(&self, index: usize) -> Option<Span> {
+        let below = &self.entries[index + 1..self.ends[index]];
+        let (first, last) = (below.first()?, below.last()?);
+        Some(Span::new(first.span.start, last.span.end))
+    }
+
+    /// An entry with all that stands below it.
+    fn whole(&self, index: usize) -> Span {
+        let own = self.entries[index].span;
+        Span::new(
+            own.start,
+            self.below(index).map_or(own.end, |below| below.end),
+        )
+    }
+
+    /// The JSON Pointer of the title of the next entry, relative to the menu.
+    fn pointer(&self) -> String {
+        let levels = self.levels.iter();
+        let path: String = levels
+            .map(|level| format!("call_to_actions/{}/", level.items.len()))
+            .collect();
+        path + "title"
+    }
+}
+
+impl<'a> Lowering<'a> {
+    /// `None` when no entry can be sent.
+    pub(super) fn menu(&mut self, list: &'a EntryList<'a>, input: bool) -> Option<Menu<'a>> {
+        let call_to_actions = self.menu_items(&list.entries);
+        if call_to_actions.is_empty() {
+            return None;
+        }
+        Some(Menu {
+            locale: Cow::Borrowed(&list.locale),
+            composer_input_disabled: !input,
+            call_to_actions,
+        })
+    }
+
+    fn menu_items(&mut self, entries: &'a [Entry<'a>]) -> Vec<MenuItem<'a>> {
+        let mut reading = Reading::new(entries);
+        let mut nested = None;
+        let mut index = 0;
+        loop {
+            while let Some(level) = reading.levels.pop_if(|level| level.end <= index) {
+                match level.owner {
+                    None => {
+                        if let Some(place) = nested {
+                            self.report_retired(Feature::NestedMenu, place);
+                        }
+                        return self.close(level, self.limits.menu_items.max);
+                    }
+                    Some((entry, title)) => {
+                        let sent = self.submenu(&mut reading, level, entry, title);
+                        if sent {
+                            nested.get_or_insert(entry.span);
+                        }
+                    }
+                }
+            }
+            let entry = &entries[index];
+            let below = reading.below(index);
+            index = match (&entry.content, below) {
+                (EntryContent::Title(title), Some(_)) => {
+                    self.open_submenu(&mut reading, index, entry, title)
+                }
+                (_, below) => {
+                    self.menu_entry(&mut reading, entry);
+                    if let Some(below) = below {
+                        let source = self.slice(below);
+                        self.report(diagnostics::nested_entries(below, source, Part::Menu));
+                    }
+                    reading.ends[index]
+                }
+            };
+        }
+    }
+
+    /// Opens a submenu, or flattens it where the target goes no deeper. Gives the entry to read
+    /// next.
+    fn open_submenu(
+        &mut self,
+        reading: &mut Reading<'a>,
+        index: usize,
+        entry: &'a Entry<'a>,
+        title: &'a Label<'a>,
+    ) -> usize {
+        let deepest = self.limits.menu_levels.max;
+        if reading.levels.len() >= deepest {
+            let source = self.slice(entry.span);
+            let warning = diagnostics::submenu_flattened(
+                entry.span,
+                source,
+                &title.value,
+                deepest,
+                entry.depth + 2,
+            );
+            self.report(warning);
+            return index + 1;
+        }
+        let room = self.room(reading.levels.len());
+        let whole = reading.whole(index);
+        let end = reading.ends[index];
+        match reading.levels.last_mut() {
+            Some(level) if level.items.len() >= room => {
+                level.extra.push(whole);
+                end
+            }
+            _ => {
+                self.report_controls_in(entry.span);
+                reading.levels.push(Level::new(Some((entry, title)), end));
+                index + 1
+            }
+        }
+    }
+
+    /// Puts a submenu into the menu around it; false when there is nothing in it.
+    fn submenu(
+        &mut self,
+        reading: &mut Reading<'a>,
+        level: Level<'a>,
+        entry: &'a Entry<'a>,
+        title: &'a Label<'a>,
+    ) -> bool {
+        let call_to_actions = self.close(level, self.limits.submenu_items.max);
+        if call_to_actions.is_empty() {
+            let source = self.slice(entry.span);
+            self.report(diagnostics::empty_submenu(entry.span, source, true));
+            return false;
+        }
+        let title = self.menu_title(title, reading);
+        if let Some(around) = reading.levels.last_mut() {
+            around.items.push(MenuItem::Nested {
+                title,
+                call_to_actions,
+            });
+        }
+        true
+    }
+
+    /// The entries of a menu that are sent; for the others there is no room.
+    fn close(&mut self, level: Level<'a>, room: usize) -> Vec<MenuItem<'a>> {
+        let part = match level.owner {
+            None => "a menu",
+            Some(_) => "a submenu",
+        };
+        self.report_extra(level.items.len(), room, level.extra, part);
+        level.items
+    }
+
+    pub(super) fn report_extra(&mut self, kept: usize, room: usize, extra: Vec<Span>, part: &str) {
+        let count = kept + extra.len();
+        for span in extra {
+            let source = self.slice(span);
+            self.report(diagnostics::too_many_entries(
+                span, source, part, room, count,
+            ));
+        }
+    }
+
+    const fn room(&self, levels: usize) -> usize {
+        match levels {
+            1 => self.limits.menu_items.max,
+            _ => self.limits.submenu_items.max,
+        }
+    }
+
+    /// An entry that opens no submenu.
+    fn menu_entry(&mut self, reading: &mut Reading<'a>, entry: &'a Entry<'a>) {
+        let button = match &entry.content {
+            EntryContent::Button(button) => button,
+            EntryContent::Title(_) => {
+                let source = self.slice(entry.span);
+                self.report(diagnostics::empty_submenu(entry.span, source, false));
+                return;
+            }
+            EntryContent::Error => return,
+        };
+        if let Some(error) = self.refused_in_menu(entry, button) {
+            self.report(error);
+            return;
+        }
+        let room = self.room(reading.levels.len());
+        if let Some(level) = reading.levels.last_mut()
+            && level.items.len() >= room
+        {
+            level.extra.push(entry.span);
+            return;
+        }
+        self.report_controls_in(entry.span);
+        let title = self.menu_title(&button.label, reading);
+        let item = match &button.action {
+            Action::Postback { payload } => Some(MenuItem::Postback {
+                title,
+                payload: self.clean(payload),
+            }),
+            action => web_url(title, action).map(MenuItem::WebUrl),
+        };
+        if let Some(level) = reading.levels.last_mut() {
+            level.items.extend(item);
+        }
+    }
+
+    fn menu_title(&mut self, label: &'a Label<'a>, reading: &Reading<'a>) -> Cow<'a, str> {
+        let limit = self.limits.menu_title.max;
+        let (title, cut) = self.cut(self.clean(&label.value), limit, |before, after, limit| {
+            lower::diagnostics::label_too_long(label.span, before, after, limit)
+        });
+        self.point(cut, || reading.pointer());
+        title
+    }
+
+    /// Why a button cannot stand in a menu.
+    fn refused_in_menu(&self, entry: &Entry<'_>, button: &Button<'_>) -> Option<Diagnostic> {
+        let source = self.slice(entry.span);
+        match &button.action {
+            Action::Postback { payload } => self.refused_payload(entry.span, payload),
+            Action::Link(link) | Action::Webview { link, .. } => link
+                .default
+                .then(|| diagnostics::default_in_menu(entry.span, source)),
+            _ => Some(diagnostics::misplaced_button(
+                entry.span,
+                source,
+                button,
+                Part::Menu,
+            )),
+        }
+    }
+
+    /// Why the payload of an entry cannot be sent.
+    pub(super) fn refused_payload(&self, span: Span, payload: &str) -> Option<Diagnostic> {
+        let limit = self.limits.payload.max;
+        (!fits(payload, limit)).then(|| {
+            diagnostics::payload_too_long(span, self.slice(span), limit, utf16_len(payload))
+        })
+    }
+}
+
+/// The index after the last entry below each one.
+pub(super) fn ends(entries: &[Entry<'_>]) -> Vec<usize> {
+    let mut ends = vec![entries.len(); entries.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        while let Some(above) = open.pop_if(|above| entries[*above].depth >= entry.depth) {
+            ends[above] = index;
+        }
+        open.push(index);
+    }
+    ends
+}
