@@ -11,12 +11,24 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use tapmark::{Compilation, Diagnostic, Options};
+use tapmark::{Code, Compilation, Diagnostic, Options};
 
-/// The requests as they are pretty-printed, then each diagnostic with all that it carries.
+/// The requests as they are pretty-printed, then each diagnostic with all that it carries; the
+/// same for the profile, if there is one.
 fn show(source: &str, compilation: &Compilation) -> String {
     let mut shown = serde_json::to_string_pretty(&compilation.requests).unwrap();
     for diagnostic in &compilation.diagnostics {
+        shown.push_str("\n\n");
+        show_diagnostic(&mut shown, source, diagnostic);
+    }
+    let profile = tapmark::compile_profile(source, &Options::default());
+    let mut diagnostics = profile.diagnostics.iter();
+    if diagnostics.any(|found| found.code == Code::NoProfile) {
+        return shown;
+    }
+    shown.push_str("\n\n=== profile\n");
+    shown.push_str(&serde_json::to_string_pretty(&profile.profile).unwrap());
+    for diagnostic in &profile.diagnostics {
         shown.push_str("\n\n");
         show_diagnostic(&mut shown, source, diagnostic);
     }
@@ -68,9 +80,32 @@ fn fixture() {
     });
 }
 
+/// What came of the profile of a source: the body or null, the codes, and whether any is an error.
+fn profile(source: &str) -> (serde_json::Value, Vec<&'static str>, bool) {
+    let compilation = tapmark::compile_profile(source, &Options::default());
+    let codes = compilation.diagnostics.iter();
+    (
+        serde_json::to_value(&compilation.profile).unwrap(),
+        codes.map(|found| found.code.as_str()).collect(),
+        compilation.has_errors(),
+    )
+}
+
+/// What came of its messages.
+fn messages(source: &str) -> (serde_json::Value, Vec<&'static str>, bool) {
+    let compilation = tapmark::compile(source, &Options::default());
+    let codes = compilation.diagnostics.iter();
+    (
+        serde_json::to_value(&compilation.requests).unwrap(),
+        codes.map(|found| found.code.as_str()).collect(),
+        compilation.has_errors(),
+    )
+}
+
 /// The files named `*.expected.json` and `*.expected.codes` were written by hand, from the
 /// specification, before the compiler ran on their sources. Keys are compared in their order; an
-/// expectation without codes is of a source without errors.
+/// expectation without codes is of a source without errors. `*.profile.expected.json` is of the
+/// profile of a source.
 #[test]
 fn outcomes_are_those_worked_out_by_hand() {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
@@ -82,20 +117,22 @@ fn outcomes_are_those_worked_out_by_hand() {
             let Some(stem) = path.to_str().unwrap().strip_suffix(".expected.json") else {
                 continue;
             };
-            let source = fs::read_to_string(format!("{stem}.tapmark")).unwrap();
-            let compilation = tapmark::compile(&source, &Options::default());
+            let (name, compiled): (_, fn(&str) -> _) = match stem.strip_suffix(".profile") {
+                Some(name) => (name, profile),
+                None => (stem, messages),
+            };
+            let source = fs::read_to_string(format!("{name}.tapmark")).unwrap();
+            let (sent, said, has_errors) = compiled(&source);
             let expected: serde_json::Value =
                 serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
             let expected = serde_json::to_string_pretty(&expected).unwrap();
-            let sent = serde_json::to_string_pretty(&compilation.requests).unwrap();
+            let sent = serde_json::to_string_pretty(&sent).unwrap();
             if sent != expected {
                 write!(failures, "{stem}\nsends {sent}\nnot {expected}\n\n").unwrap();
             }
-            let said = compilation.diagnostics.iter();
-            let said: Vec<_> = said.map(|found| found.code.as_str()).collect();
             let right = match fs::read_to_string(format!("{stem}.expected.codes")) {
                 Ok(expected) => expected.lines().eq(said.iter().copied()),
-                Err(_) => !compilation.has_errors(),
+                Err(_) => !has_errors,
             };
             if !right {
                 write!(failures, "{stem}\nsays {said:?}\n\n").unwrap();

@@ -192,14 +192,17 @@ impl<'s> Parser<'s> {
         mut inlines: Vec<Inline<'s>>,
         span: Span,
     ) -> Option<EntryContent<'s>> {
-        inlines.retain(|inline| content(inline).is_some());
-        if let [Inline::Button(_)] = inlines[..]
-            && let Some(Inline::Button(button)) = inlines.pop()
+        let shows = |inline: &Inline<'_>| content(inline).is_some();
+        let first = inlines.iter().position(shows)?;
+        let alone = !inlines[first + 1..].iter().any(shows);
+        if alone
+            && matches!(inlines[first], Inline::Button(_))
+            && let Inline::Button(button) = inlines.swap_remove(first)
         {
             return Some(EntryContent::Button(button));
         }
-        let is_word = |inline: &Inline<'_>| matches!(inline, Inline::Text(_) | Inline::Code(_));
-        if inlines.is_empty() || !inlines.iter().all(is_word) {
+        let is_shown = |inline: &Inline<'_>| matches!(inline, Inline::Button(_) | Inline::Media(_));
+        if inlines.iter().any(is_shown) {
             return None;
         }
         let (title, note) = label::label(self.source, span, &inlines, span.end);
