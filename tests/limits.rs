@@ -8,7 +8,7 @@
 )]
 
 use serde_json::Value;
-use tapmark::{Limits, Options, Target, compile};
+use tapmark::{Limits, Options, ProfileCompilation, Severity, Target, compile, compile_profile};
 
 const LIMITS: Limits = Target::MESSENGER_2018.limits;
 
@@ -18,7 +18,7 @@ fn outcome(source: &str) -> (Value, Vec<&'static str>) {
     let compilation = compile(source, &options);
     let found = compilation.diagnostics.iter();
     let codes = found
-        .filter(|found| found.severity > tapmark::Severity::Note)
+        .filter(|found| found.severity > Severity::Note)
         .map(|found| found.code.as_str());
     (
         serde_json::to_value(&compilation.requests).unwrap(),
@@ -254,4 +254,200 @@ fn the_part_above_buttons_begins_at_the_first_break_within_its_limit() {
     assert_eq!(above(&format!("{start}\n{middle} {end}")), 501);
     assert_eq!(above(&format!("{start} {middle}. {end}")), 200);
     assert_eq!(above(&"a".repeat(1000)), 640);
+}
+
+fn profile(source: &str) -> ProfileCompilation<'static> {
+    compile_profile(
+        &format!("::start{{payload=A}}\n{source}"),
+        &Options::default(),
+    )
+}
+
+/// Compiles the profile of each size around the limit; only the last is over it, by one, and what
+/// is sent then is as much as fits.
+fn around_in_profile(
+    limit: usize,
+    source: impl Fn(usize) -> String,
+    code: &str,
+    place: &str,
+    size: fn(&Value) -> usize,
+) {
+    for number in [limit - 1, limit, limit + 1] {
+        let compilation = profile(&source(number));
+        let said = compilation.diagnostics.iter();
+        let said = said.filter(|found| found.severity > Severity::Note);
+        let said: Vec<_> = said.collect();
+        let codes: Vec<_> = said.iter().map(|found| found.code.as_str()).collect();
+        let body = serde_json::to_value(&compilation.profile).unwrap();
+        let sent = body.pointer(place).map_or(0, size);
+        if number <= limit {
+            assert_eq!((codes, sent), (vec![], number), "{place} at {number}");
+        } else {
+            assert_eq!((codes, sent), (vec![code], limit), "{place} at {number}");
+            let found = said[0].limit.unwrap();
+            assert_eq!((found.max, found.actual), (limit, number), "{place}");
+        }
+    }
+}
+
+fn units(value: &Value) -> usize {
+    value.as_str().unwrap().encode_utf16().count()
+}
+
+fn count(value: &Value) -> usize {
+    value.as_array().unwrap().len()
+}
+
+#[test]
+fn entries_of_menus_submenus_and_ice_breakers() {
+    let entries = |indent: &str, count| format!("{indent}- [A](postback:a)\n").repeat(count);
+    let menu = "/persistent_menu/0/call_to_actions";
+    around_in_profile(
+        LIMITS.menu_items.max,
+        |n| format!(":::menu\n{}:::", entries("", n)),
+        "too-many-entries",
+        menu,
+        count,
+    );
+    around_in_profile(
+        LIMITS.submenu_items.max,
+        |n| format!(":::menu\n- B\n{}:::", entries("  ", n)),
+        "too-many-entries",
+        &format!("{menu}/0/call_to_actions"),
+        count,
+    );
+    // The limit of a submenu is the same on every level.
+    around_in_profile(
+        LIMITS.submenu_items.max,
+        |n| format!(":::menu\n- B\n  - C\n{}:::", entries("    ", n)),
+        "too-many-entries",
+        &format!("{menu}/0/call_to_actions/0/call_to_actions"),
+        count,
+    );
+    around_in_profile(
+        LIMITS.ice_breakers.max,
+        |n| format!(":::ice-breakers\n{}:::", entries("", n)),
+        "too-many-entries",
+        "/ice_breakers/0/call_to_actions",
+        count,
+    );
+    assert_eq!(
+        (
+            LIMITS.menu_items.max,
+            LIMITS.submenu_items.max,
+            LIMITS.ice_breakers.max
+        ),
+        (3, 5, 4)
+    );
+}
+
+/// How many levels a menu has.
+fn levels(entries: &Value) -> usize {
+    let levels = entries.as_array().unwrap().iter().map(|entry| {
+        let inner = entry.get("call_to_actions");
+        inner.map_or(0, levels)
+    });
+    1 + levels.max().unwrap_or_default()
+}
+
+#[test]
+fn levels_of_menus() {
+    let menu = |depth: usize| {
+        let titles = (1..depth).map(|level| format!("{}- L{level}\n", "  ".repeat(level)));
+        let titles: String = titles.collect();
+        format!(
+            ":::menu\n{titles}{}- [A](postback:a)\n:::",
+            "  ".repeat(depth)
+        )
+    };
+    around_in_profile(
+        LIMITS.menu_levels.max,
+        menu,
+        "submenu-flattened",
+        "/persistent_menu/0/call_to_actions",
+        levels,
+    );
+    assert_eq!(LIMITS.menu_levels.max, 3);
+}
+
+#[test]
+fn titles_of_menus_and_greetings() {
+    let text = |length: usize| "é".repeat(length);
+    let menu = "/persistent_menu/0/call_to_actions/0";
+    around_in_profile(
+        LIMITS.menu_title.max,
+        |n| format!(":::menu\n- [{}](postback:a)\n:::", text(n)),
+        "label-too-long",
+        &format!("{menu}/title"),
+        units,
+    );
+    around_in_profile(
+        LIMITS.menu_title.max,
+        |n| format!(":::menu\n- {}\n  - [A](postback:a)\n:::", text(n)),
+        "label-too-long",
+        &format!("{menu}/title"),
+        units,
+    );
+    around_in_profile(
+        LIMITS.greeting.max,
+        |n| format!("::greeting[{}]", text(n)),
+        "greeting-too-long",
+        "/greeting/0/text",
+        units,
+    );
+    assert_eq!((LIMITS.menu_title.max, LIMITS.greeting.max), (30, 160));
+}
+
+#[test]
+fn payloads_of_the_profile() {
+    let limit = LIMITS.payload.max;
+    let forms = [
+        ("::start{payload={}}", "payload-too-long"),
+        (
+            ":::menu\n- [A](postback:{})\n- [B](postback:b)\n:::",
+            "payload-too-long",
+        ),
+        (
+            ":::ice-breakers\n- [A](postback:{})\n:::",
+            "payload-too-long",
+        ),
+    ];
+    for (form, code) in forms {
+        for (length, over) in [(limit - 1, false), (limit, false), (limit + 1, true)] {
+            let payload = "p".repeat(length);
+            let source = form.replace("{}", &payload);
+            let source = match form.starts_with("::start") {
+                true => source,
+                false => format!("::start{{payload=A}}\n{source}"),
+            };
+            let compilation = compile_profile(&source, &Options::default());
+            let mut said = compilation.diagnostics.iter();
+            let said = said.any(|found| found.code.as_str() == code);
+            let body = serde_json::to_string(&compilation.profile).unwrap();
+            assert_eq!(
+                (said, body.contains(&payload)),
+                (over, !over),
+                "{form} at {length}"
+            );
+        }
+    }
+}
+
+/// A greeting is not cut inside a name that the platform fills in.
+#[test]
+fn a_greeting_does_not_end_in_half_a_name() {
+    let greeting = |before: usize| {
+        let text = "a".repeat(before);
+        let source = format!("::greeting[{text} {{{{user_first_name}}}} {text}]");
+        let compilation = compile_profile(&source, &Options::default());
+        compilation.profile.unwrap().greeting[0].text.to_string()
+    };
+    for before in 100..=170 {
+        let sent = greeting(before);
+        assert!(sent.encode_utf16().count() <= LIMITS.greeting.max);
+        let whole = sent.matches("{{user_first_name}}").count();
+        assert_eq!(sent.matches("{{").count(), whole, "{sent}");
+        // A `{` alone is no half of a name that anyone would miss.
+        assert!(sent.ends_with('…'));
+    }
 }

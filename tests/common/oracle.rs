@@ -68,6 +68,8 @@ fn strings(value: &Value, out: &mut String) {
 
 fn words(source: &str) -> Vec<String> {
     let mut words = Vec::new();
+    // A byte order mark says how the file is encoded.
+    let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
     for line in without_comments(source).split(['\n', '\r']) {
         let text = without_what_is_no_content(line);
         let runs = text.split(|c: char| !c.is_alphanumeric());

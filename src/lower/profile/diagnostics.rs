@@ -113,23 +113,28 @@ pub(super) fn default_in_menu(span: Span, source: &str) -> Diagnostic {
     left_out(Code::DefaultOutsideItem, span, source, message.to_owned()).help("remove `{default}`")
 }
 
-pub(super) fn question_without_payload(span: Span, source: &str) -> Diagnostic {
+pub(super) fn question_without_payload(span: Span, source: &str, title: &str) -> Diagnostic {
     let message = format!(
         "ice breakers are postbacks, and {} has no target, so it is left out",
-        quote(source)
+        quote(title)
     );
     left_out(Code::MisplacedButton, span, source, message)
         .help("write it as in `- [Where are you?](postback:WHERE)`")
 }
 
 /// `had_entries` when there are entries below it, and none of them can be sent.
-pub(super) fn empty_submenu(span: Span, source: &str, had_entries: bool) -> Diagnostic {
+pub(super) fn empty_submenu(
+    span: Span,
+    source: &str,
+    title: &str,
+    had_entries: bool,
+) -> Diagnostic {
     let why = if had_entries {
         "has no entry below it that can be sent"
     } else {
         "has no target and no entries below it"
     };
-    let message = format!("{} {why}, so it is left out", quote(source));
+    let message = format!("{} {why}, so it is left out", quote(title));
     left_out(Code::EmptySubmenu, span, source, message).help(
         "give it a target, as in `- [Order](postback:ORDER)`, or indent the entries of its submenu",
     )

@@ -60,7 +60,9 @@ impl<'a> Lowering<'a> {
                 },
                 _ => diagnostics::misplaced_button(entry.span, source, button, Part::IceBreakers),
             },
-            EntryContent::Title(_) => diagnostics::question_without_payload(entry.span, source),
+            EntryContent::Title(title) => {
+                diagnostics::question_without_payload(entry.span, source, &title.value)
+            }
             EntryContent::Error => return None,
         };
         self.report(error);

@@ -181,7 +181,12 @@ impl<'a> Lowering<'a> {
         let call_to_actions = self.close(level, self.limits.submenu_items.max);
         if call_to_actions.is_empty() {
             let source = self.slice(entry.span);
-            self.report(diagnostics::empty_submenu(entry.span, source, true));
+            self.report(diagnostics::empty_submenu(
+                entry.span,
+                source,
+                &title.value,
+                true,
+            ));
             return false;
         }
         let title = self.menu_title(title, reading);
@@ -225,9 +230,14 @@ impl<'a> Lowering<'a> {
     fn menu_entry(&mut self, reading: &mut Reading<'a>, entry: &'a Entry<'a>) {
         let button = match &entry.content {
             EntryContent::Button(button) => button,
-            EntryContent::Title(_) => {
+            EntryContent::Title(title) => {
                 let source = self.slice(entry.span);
-                self.report(diagnostics::empty_submenu(entry.span, source, false));
+                self.report(diagnostics::empty_submenu(
+                    entry.span,
+                    source,
+                    &title.value,
+                    false,
+                ));
                 return;
             }
             EntryContent::Error => return,
