@@ -83,6 +83,14 @@ fn instructions(source: &str) -> f64 {
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(PROGRAM)
         .args(["compile", "--keep-going", "-c", "--diagnostics", "short"])
+        .args([
+            "--emit",
+            if source.starts_with("::start") {
+                "profile"
+            } else {
+                "requests"
+            },
+        ])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())

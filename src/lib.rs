@@ -98,6 +98,12 @@ pub fn compile_profile(source: &str, options: &Options) -> ProfileCompilation<'s
     let mut parse = syntax::parse(source);
     let mut compilation = lower_profile(&parse.document, options).into_owned();
     concern::retain_profile(&parse.document, &mut parse.diagnostics);
+    if !parse.diagnostics.is_empty() {
+        // Where something was meant to be part of it, that is what is to be said.
+        compilation
+            .diagnostics
+            .retain(|found| found.code != Code::NoProfile);
+    }
     compilation.diagnostics = sorted([parse.diagnostics, compilation.diagnostics]);
     compilation
 }

@@ -11,7 +11,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use tapmark::{Code, Compilation, Diagnostic, Options};
+use tapmark::syntax::ast::{Block, Directive, Section};
+use tapmark::{Compilation, Diagnostic, Options, syntax};
 
 /// The requests as they are pretty-printed, then each diagnostic with all that it carries; the
 /// same for the profile, if there is one.
@@ -22,8 +23,8 @@ fn show(source: &str, compilation: &Compilation) -> String {
         show_diagnostic(&mut shown, source, diagnostic);
     }
     let profile = tapmark::compile_profile(source, &Options::default());
-    let mut diagnostics = profile.diagnostics.iter();
-    if diagnostics.any(|found| found.code == Code::NoProfile) {
+    let has_part = |section: &Section<'_>| section.blocks.iter().any(is_profile);
+    if !syntax::parse(source).document.sections.iter().any(has_part) {
         return shown;
     }
     shown.push_str("\n\n=== profile\n");
@@ -78,6 +79,14 @@ fn fixture() {
             insta::assert_snapshot!(show(&source, &compilation));
         });
     });
+}
+
+fn is_profile(block: &Block<'_>) -> bool {
+    let leaf = matches!(
+        block,
+        Block::Leaf(leaf) if matches!(leaf.directive, Directive::Start { .. } | Directive::Greeting { .. })
+    );
+    leaf || matches!(block, Block::Entries(_))
 }
 
 /// What came of the profile of a source: the body or null, the codes, and whether any is an error.

@@ -95,7 +95,7 @@ impl<'a> Lowering<'a> {
 
     fn menu_items(&mut self, entries: &'a [Entry<'a>]) -> Vec<MenuItem<'a>> {
         let mut reading = Reading::new(entries);
-        let mut nested = None;
+        let mut nested: Option<Span> = None;
         let mut index = 0;
         loop {
             while let Some(level) = reading.levels.pop_if(|level| level.end <= index) {
@@ -109,7 +109,8 @@ impl<'a> Lowering<'a> {
                     Some((entry, title)) => {
                         let sent = self.submenu(&mut reading, level, entry, title);
                         if sent {
-                            nested.get_or_insert(entry.span);
+                            // The inner ones are read to their end first.
+                            nested = Some(nested.map_or(entry.span, |found| found.min(entry.span)));
                         }
                     }
                 }
