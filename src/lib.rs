@@ -37,7 +37,7 @@
 //!
 //! Nothing is lost without a line that says so. What does not fit is changed, and a warning
 //! carries what it [was](Change::before); what cannot be sent is an error, and its source stays in
-//! the text, word for word.
+//! the text, word for word; the profile has no text, and there the error says it whole.
 //!
 //! Where the intent is certain, a diagnostic carries a [`Fix`]; [`fix`](fn@fix) applies them.
 

@@ -8,6 +8,7 @@
 )]
 
 use serde_json::Value;
+use tapmark::messenger::MenuItem;
 use tapmark::{Limits, Options, ProfileCompilation, Severity, Target, compile, compile_profile};
 
 const LIMITS: Limits = Target::MESSENGER_2018.limits;
@@ -449,5 +450,37 @@ fn a_greeting_does_not_end_in_half_a_name() {
         assert_eq!(sent.matches("{{").count(), whole, "{sent}");
         // A `{` alone is no half of a name that anyone would miss.
         assert!(sent.ends_with('…'));
+    }
+}
+
+/// The lowering knows no number but the target's: a menu of one level and 20 entries.
+#[test]
+fn a_flat_menu_takes_the_entries_of_every_submenu() {
+    let mut flat = *Target::MESSENGER_2018;
+    flat.limits.menu_items.max = 20;
+    flat.limits.menu_levels.max = 1;
+    let options = Options::builder().target(Box::leak(Box::new(flat)));
+    let options = options.build().unwrap();
+    let menu = |below: usize| {
+        let entries = "    - [A](postback:a)\n".repeat(below);
+        format!(
+            "::start{{payload=A}}\n:::menu\n- [B](postback:b)\n- C\n  - D\n{entries}- E\n  - [F](https://a.example)\n:::"
+        )
+    };
+    for (below, codes) in [
+        (18, vec!["submenu-flattened"; 3]),
+        (
+            19,
+            [vec!["submenu-flattened"; 3], vec!["too-many-entries"]].concat(),
+        ),
+    ] {
+        let compilation = compile_profile(&menu(below), &options);
+        let said = compilation.diagnostics.iter();
+        let said: Vec<_> = said.map(|found| found.code.as_str()).collect();
+        assert_eq!(said, codes);
+        let menu = &compilation.profile.unwrap().persistent_menu[0];
+        assert_eq!(menu.call_to_actions.len(), 20);
+        let nested = |item: &MenuItem<'_>| matches!(item, MenuItem::Nested { .. });
+        assert!(!menu.call_to_actions.iter().any(nested));
     }
 }

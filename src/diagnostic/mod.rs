@@ -24,7 +24,7 @@ pub enum Severity {
     Note,
     /// The output differs from what the author wrote; the diagnostic says what it was.
     Warning,
-    /// Something that cannot be sent; its source stays in the text.
+    /// Something that cannot be sent; its source stays in the text, or is left out of the profile.
     Error,
 }
 

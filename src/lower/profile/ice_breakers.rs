@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::super::Lowering;
 use super::diagnostics;
-use super::menu::ends;
 use super::parts::Part;
+use super::reading::ends;
 use crate::messenger::{IceBreaker, IceBreakers};
 use crate::span::Span;
 use crate::syntax::ast::{Action, Entry, EntryContent, EntryList};

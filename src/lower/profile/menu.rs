@@ -8,76 +8,11 @@ use super::super::text::{fits, utf16_len};
 use super::super::{self as lower, Lowering};
 use super::diagnostics;
 use super::parts::Part;
+use super::reading::{Level, Reading};
 use crate::diagnostic::Diagnostic;
 use crate::messenger::{Menu, MenuItem};
 use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Entry, EntryContent, EntryList, Label};
-
-/// A menu or submenu whose entries are being read.
-struct Level<'a> {
-    /// The entry that opens it, and its title; none for the menu itself.
-    owner: Option<(&'a Entry<'a>, &'a Label<'a>)>,
-    /// The index after its last entry.
-    end: usize,
-    items: Vec<MenuItem<'a>>,
-    /// The places of those for which there is no room.
-    extra: Vec<Span>,
-}
-
-impl<'a> Level<'a> {
-    const fn new(owner: Option<(&'a Entry<'a>, &'a Label<'a>)>, end: usize) -> Self {
-        Self {
-            owner,
-            end,
-            items: Vec::new(),
-            extra: Vec::new(),
-        }
-    }
-}
-
-/// A menu that is being read.
-struct Reading<'a> {
-    entries: &'a [Entry<'a>],
-    /// The index after the last entry below each one.
-    ends: Vec<usize>,
-    /// The menu, and the submenus that are open; never more than the target has levels.
-    levels: Vec<Level<'a>>,
-}
-
-impl<'a> Reading<'a> {
-    fn new(entries: &'a [Entry<'a>]) -> Self {
-        Self {
-            entries,
-            ends: ends(entries),
-            levels: vec![Level::new(None, entries.len())],
-        }
-    }
-
-    /// Where the entries below one stand, if there are any.
-    fn below(&self, index: usize) -> Option<Span> {
-        let below = &self.entries[index + 1..self.ends[index]];
-        let (first, last) = (below.first()?, below.last()?);
-        Some(Span::new(first.span.start, last.span.end))
-    }
-
-    /// An entry with all that stands below it.
-    fn whole(&self, index: usize) -> Span {
-        let own = self.entries[index].span;
-        Span::new(
-            own.start,
-            self.below(index).map_or(own.end, |below| below.end),
-        )
-    }
-
-    /// The JSON Pointer of the title of the next entry, relative to the menu.
-    fn pointer(&self) -> String {
-        let levels = self.levels.iter();
-        let path: String = levels
-            .map(|level| format!("call_to_actions/{}/", level.items.len()))
-            .collect();
-        path + "title"
-    }
-}
 
 impl<'a> Lowering<'a> {
     /// `None` when no entry can be sent.
@@ -301,17 +236,4 @@ impl<'a> Lowering<'a> {
             diagnostics::payload_too_long(span, self.slice(span), limit, utf16_len(payload))
         })
     }
-}
-
-/// The index after the last entry below each one.
-pub(super) fn ends(entries: &[Entry<'_>]) -> Vec<usize> {
-    let mut ends = vec![entries.len(); entries.len()];
-    let mut open: Vec<usize> = Vec::new();
-    for (index, entry) in entries.iter().enumerate() {
-        while let Some(above) = open.pop_if(|above| entries[*above].depth >= entry.depth) {
-            ends[above] = index;
-        }
-        open.push(index);
-    }
-    ends
 }

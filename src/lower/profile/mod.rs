@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `parts` | the start button, greetings, and what holds for every locale |
 //! | `menu` | a menu: its entries, its submenus, as deep as the target goes |
+//! | `reading` | which entries stand below which |
 //! | `ice_breakers` | questions to begin with |
 //! | `diagnostics` | every message of these |
 
@@ -11,6 +12,7 @@ mod diagnostics;
 mod ice_breakers;
 mod menu;
 mod parts;
+mod reading;
 
 use std::collections::BTreeSet;
 
