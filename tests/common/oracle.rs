@@ -41,7 +41,10 @@ pub(crate) fn lost(source: &str, compilation: &Value) -> Vec<String> {
     strings(&compilation["requests"], &mut out);
     for diagnostic in compilation["diagnostics"].as_array().expect("an array") {
         if diagnostic["code"] != "text-too-long" {
-            strings(&diagnostic["change"]["before"], &mut out);
+            // Source that is said as it was written has its comments in it.
+            let before = diagnostic["change"]["before"].as_str().unwrap_or_default();
+            out.push_str(&without_comments(before));
+            out.push('\n');
             strings(&diagnostic["change"]["after"], &mut out);
         }
     }
