@@ -45,7 +45,10 @@ fn heading_or_table(line: &[Inline<'_>]) -> Option<Markdown> {
     let hashes = content.bytes().take_while(|&byte| byte == b'#').count();
     if (1..=6).contains(&hashes)
         && content[hashes..].starts_with([' ', '\t'])
-        && start - text.span.start <= 3
+        && matches!(
+            &text.value[..start - text.span.start],
+            "" | " " | "  " | "   "
+        )
     {
         return Some(Markdown {
             name: "the mark of a heading",

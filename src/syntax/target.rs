@@ -292,6 +292,10 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
 /// A label that reads as an address must not name another host than the link opens.
 pub(super) fn misleading_label(label: &Label<'_>, target: &str) -> Option<Diagnostic> {
     let shown = label.value.trim();
+    // `pizza.example is open` is words.
+    if shown.contains(char::is_whitespace) {
+        return None;
+    }
     let lower = shown.to_ascii_lowercase();
     let address = lower
         .strip_prefix("https://")

@@ -78,8 +78,8 @@ pub(crate) const SABOTAGES: &[(&str, &str)] = &[
         "entry",
         "blank* entry-marker ( button | bare-reply | label ) text blank* line-end?",
     ),
-    ("remark", "blank"),
-    ("remark", "blank | comment | '!'"),
+    ("remark", "space"),
+    ("remark", "space | comment | '!'"),
     (
         "entry-marker",
         "( '-' | '*' | '+' | #x2022 | [0-9]+ ( '.' | ')' ) ) blank*",

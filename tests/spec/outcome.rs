@@ -2,7 +2,7 @@
 
 use tapmark::{Diagnostic, MessagingType, Options, Overflow, Target};
 
-/// Runs of one character that nobody would count, as signs.
+/// Runs of one character that nobody would count, and characters that nobody would see, as signs.
 pub(crate) fn shortened(text: &str) -> String {
     let mut result = String::new();
     let mut rest = text;
@@ -11,12 +11,22 @@ pub(crate) fn shortened(text: &str) -> String {
         let times = run.chars().count();
         if times > 60 {
             result.push_str(&format!("⟨{first}×{times}⟩"));
+        } else if is_hidden(first) {
+            result.push_str(&format!("⟨{:X}⟩", u32::from(first)).repeat(times));
         } else {
             result.push_str(run);
         }
         rest = &rest[run.len()..];
     }
     result
+}
+
+/// White space that looks like a space or like none, marks of direction, and the byte order mark.
+fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}'..='\u{200F}'
+    ) || matches!(c, '\u{2028}'..='\u{202F}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 /// A diagnostic in one line: its place, severity and code, the count and the limit, what became of
