@@ -189,10 +189,11 @@ impl<'s> Parser<'s> {
         !self.is_inside() && last.is_some_and(|last| last > end)
     }
 
-    /// The next line that is not blank after one that ends at `end`, without its indentation;
+    /// The next line that is not blank after the one that `end` is in, without its indentation;
     /// `None` when it is indented too far to be anything but text, unless it may be `deep`.
     pub(super) fn next_content(&self, end: usize, deep: bool) -> Option<&'s str> {
-        let mut start = end;
+        // White space may stand behind what ends there, of more than a byte too.
+        let mut start = self.line_end(end);
         while start < self.source.len() {
             start = self.after_line_end(start);
             let end = self.line_end(start);
