@@ -29,7 +29,7 @@ use tapmark::{Options, Overflow};
 
 /// Bytes of the smallest source: so many that a text is divided many times, because the first
 /// division costs more than no division.
-const SIZE: usize = 48_000;
+const SIZE: usize = 24_000;
 /// What a doubling may cost.
 const WORST: f64 = 2.2;
 
@@ -107,6 +107,14 @@ fn instructions(source: &str, mode: Overflow) -> f64 {
         .arg(program())
         .args(["compile", "--keep-going", "-c", "--diagnostics", "short"])
         .args(["--overflow", mode.name()])
+        .args([
+            "--emit",
+            if source.starts_with("::start") {
+                "profile"
+            } else {
+                "requests"
+            },
+        ])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())

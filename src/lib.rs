@@ -23,6 +23,9 @@
 //!    are in a [`Target`].
 //! 3. [`messenger`] is what comes out: typed request bodies that serialise to JSON.
 //!
+//! A source may also hold the page's Messenger Profile, which is another request:
+//! [`compile_profile`] gives it, by way of [`lower_profile`].
+//!
 //! Both stages report [diagnostics](Diagnostic); [`compile`] is the two in a row.
 //!
 //! # Input safety
@@ -34,11 +37,12 @@
 //!
 //! Nothing is lost without a line that says so. What does not fit is changed, and a warning
 //! carries what it [was](Change::before); what cannot be sent is an error, and its source stays in
-//! the text, word for word.
+//! the text, word for word; the profile has no text, and there the error says it whole.
 //!
 //! Where the intent is certain, a diagnostic carries a [`Fix`]; [`fix`](fn@fix) applies them.
 
 mod compilation;
+mod concern;
 mod diagnostic;
 pub mod escape;
 mod fix;
@@ -48,12 +52,13 @@ mod options;
 mod span;
 pub mod syntax;
 
-pub use self::compilation::Compilation;
+pub use self::compilation::{Compilation, ProfileCompilation};
 pub use self::diagnostic::{
     Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible, visible,
 };
 pub use self::fix::{Fixed, fix};
 pub use self::lower::lower;
+pub use self::lower::profile::lower_profile;
 pub use self::lower::target::{Bound, Feature, Limits, Retirement, Row, Target};
 pub use self::messenger::{MessagingType, UserInfo};
 pub use self::options::{Options, OptionsBuilder, OptionsError, Overflow};
@@ -68,15 +73,66 @@ pub use self::span::{Location, Span};
 /// ```
 #[must_use]
 pub fn compile(source: &str, options: &Options) -> Compilation<'static> {
-    let mut parse = syntax::parse(source);
+    let parse = syntax::parse(source);
     let mut compilation = lower(&parse.document, options).into_owned();
-    parse.diagnostics.append(&mut compilation.diagnostics);
-    // Both halves are sorted; the sort is stable and finds that out.
-    parse
-        .diagnostics
-        .sort_by_key(|diagnostic| diagnostic.span.span());
-    compilation.diagnostics = parse.diagnostics;
+    compilation.diagnostics = sorted([parse.diagnostics, compilation.diagnostics]);
     compilation
+}
+
+/// Compiles the Messenger Profile of a source: `::start`, `::greeting`, `:::menu` and
+/// `:::ice-breakers`, wherever they stand. What is wrong with the messages is not reported.
+///
+/// ```
+/// let source = "::start{payload=GO}\n:::menu\n- [Order](postback:ORDER)\n:::";
+/// let compilation = tapmark::compile_profile(source, &tapmark::Options::default());
+/// assert_eq!(
+///     serde_json::to_string(&compilation.profile).unwrap(),
+///     concat!(
+///         r#"{"get_started":{"payload":"GO"},"persistent_menu":[{"locale":"default","#,
+///         r#""call_to_actions":[{"type":"postback","title":"Order","payload":"ORDER"}]}]}"#,
+///     ),
+/// );
+/// ```
+#[must_use]
+pub fn compile_profile(source: &str, options: &Options) -> ProfileCompilation<'static> {
+    let mut parse = syntax::parse(source);
+    let mut compilation = lower_profile(&parse.document, options).into_owned();
+    concern::retain_profile(&parse.document, &mut parse.diagnostics);
+    if !parse.diagnostics.is_empty() {
+        // Where something was meant to be part of it, that is what is to be said.
+        compilation
+            .diagnostics
+            .retain(|found| found.code != Code::NoProfile);
+    }
+    compilation.diagnostics = sorted([parse.diagnostics, compilation.diagnostics]);
+    compilation
+}
+
+/// Reports what [`compile`] and [`compile_profile`] would of a source, each diagnostic once, and
+/// not that either leaves to the other what is the other's.
+///
+/// ```
+/// let source = "%[Yes](replay:Y)\n\n:::menu\n- [Order](postback:ORDER)\n:::";
+/// let found = tapmark::check(source, &tapmark::Options::default());
+/// let codes: Vec<_> = found.iter().map(|found| found.code.as_str()).collect();
+/// assert_eq!(codes, ["misspelt-target", "menu-without-start"]);
+/// ```
+#[must_use]
+pub fn check(source: &str, options: &Options) -> Vec<Diagnostic> {
+    let parse = syntax::parse(source);
+    let mut messages = lower(&parse.document, options).diagnostics;
+    messages.retain(|found| found.code != Code::ProfileLeftOut);
+    let mut profile = lower_profile(&parse.document, options).diagnostics;
+    profile.retain(|found| found.code != Code::NoProfile);
+    sorted([parse.diagnostics, messages, profile])
+}
+
+/// Diagnostics of several stages, sorted by place. Each part is sorted already; the sort is stable
+/// and finds that out.
+fn sorted(parts: impl IntoIterator<Item = Vec<Diagnostic>>) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<_> = parts.into_iter().flatten().collect();
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+    diagnostics
 }
 
 /// The README's Rust code runs as a test of the documentation.

@@ -47,6 +47,73 @@ fn an_empty_source_gives_nothing() {
 }
 
 #[test]
+fn the_profile_is_one_object() {
+    let source = "Hi\n::start{payload=GO}\n---\n::greeting[Hello]";
+    let body =
+        r#"{"get_started":{"payload":"GO"},"greeting":[{"locale":"default","text":"Hello"}]}"#;
+    run(&["compile", "-c", "--emit", "profile"])
+        .input(source)
+        .out(&format!("{body}\n"))
+        .check();
+    let pretty = "{\n  \"get_started\": {\n    \"payload\": \"GO\"\n  }\n}\n";
+    run(&["compile", "--emit=profile"])
+        .input("::start{payload=GO}")
+        .out(pretty)
+        .check();
+}
+
+#[test]
+fn messages_note_that_the_profile_was_left_out_and_a_check_does_not() {
+    let source = "Hi\n::start{payload=GO}";
+    let (_, err) = run(&["compile", "-c", "--diagnostics", "short"])
+        .input(source)
+        .out(&format!("{HI}\n"))
+        .any_err()
+        .check();
+    assert!(err.contains("note[profile-left-out]"), "{err}");
+    run(&["check"]).input(source).check();
+}
+
+/// As an empty source gives no messages.
+#[test]
+fn a_source_without_profile_gives_none_and_a_note() {
+    let (_, err) = run(&["compile", "--emit", "profile", "--diagnostics", "short"])
+        .input("Hi")
+        .any_err()
+        .check();
+    assert_eq!(
+        err,
+        "<stdin>:1:1: note[no-profile]: there is no Messenger Profile in this source\n"
+    );
+}
+
+#[test]
+fn a_profile_with_errors_is_printed_only_when_asked_for() {
+    let source = "%[Hi](replay:H)\n::greeting[Hello]\n:::menu\n- [A](postback:A)\n:::";
+    let (_, err) = run(&["compile", "-c", "--emit", "profile"])
+        .input(source)
+        .any_err()
+        .code(1)
+        .check();
+    assert!(err.contains("error[menu-without-start]"), "{err}");
+    assert!(!err.contains("misspelt-target"), "{err}");
+    run(&["compile", "-c", "--emit", "profile", "--keep-going"])
+        .input(source)
+        .out("{\"greeting\":[{\"locale\":\"default\",\"text\":\"Hello\"}]}\n")
+        .any_err()
+        .code(1)
+        .check();
+    let (out, _) = run(&["check", "--diagnostics", "short"])
+        .input(source)
+        .any_out()
+        .code(1)
+        .check();
+    let codes = ["misspelt-target", "menu-without-start"];
+    assert!(codes.iter().all(|code| out.contains(code)), "{out}");
+    assert_eq!(out.lines().count(), 2);
+}
+
+#[test]
 fn files_are_compiled_in_their_order() {
     let (one, two) = (
         File::new("one.tapmark", "Hi"),

@@ -9,7 +9,7 @@
 
 use std::fs;
 
-use tapmark::{Code, Options, Target, compile};
+use tapmark::{Code, Options, Target, check, compile, compile_profile};
 
 /// What stands before an example that is not for the default target.
 const TODAY: &str = "With `--target messenger-2026`:\n\n";
@@ -42,8 +42,14 @@ fn codes(source: &str, explained: Code) -> Vec<Code> {
         Code::MissingMerchantName => builder,
         _ => builder.merchant_name("Example"),
     };
-    let compilation = compile(source, &options.build().unwrap());
-    let found = compilation.diagnostics.iter().map(|found| found.code);
+    let options = options.build().unwrap();
+    let diagnostics = match explained {
+        // What is said of one half of a source alone.
+        Code::ProfileLeftOut => compile(source, &options).diagnostics,
+        Code::NoProfile => compile_profile(source, &options).diagnostics,
+        _ => check(source, &options),
+    };
+    let found = diagnostics.iter().map(|found| found.code);
     found
         .filter(|&code| code == explained || code != Code::RetiredFeature)
         .collect()

@@ -100,6 +100,28 @@ fn fixes_mend(source: &str) {
 fn every_slip_with_a_fix_is_fixed() {
     for (source, expected) in [
         ("::typng", "::typing"),
+        ("::strat{payload=A}", "::start{payload=A}"),
+        (
+            "::greeting[Hi]{locale=pt-br}",
+            "::greeting[Hi]{locale=pt_BR}",
+        ),
+        ("::greeting[Hi]{local=en}", "::greeting[Hi]{locale=en}"),
+        (
+            ":::Icebreakers\n- [A](postback:a)\n:::",
+            ":::ice-breakers\n- [A](postback:a)\n:::",
+        ),
+        (
+            ":::menu\n- [A](postback:a)\n  - [B](postback:b)\n\nHi",
+            ":::menu\n- [A](postback:a)\n  - [B](postback:b)\n:::\n\nHi",
+        ),
+        (
+            ":::menu\n- [A](postback:a]\n:::",
+            ":::menu\n- [A](postback:a)\n:::",
+        ),
+        (
+            ":::menu\n- [A](postback:a)\n---\n- [B](postback:b)\n:::",
+            ":::menu\n- [A](postback:a)\n- [B](postback:b)\n:::",
+        ),
         ("a\n:::\nb", "a\n\nb"),
         (
             "%[A](reply:a){iocn=https://a.example}",

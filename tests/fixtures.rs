@@ -12,7 +12,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use tapmark::{Compilation, Diagnostic, Options, Overflow, Target};
+use tapmark::syntax::ast::{Block, Directive, Section};
+use tapmark::{Diagnostic, Options, Overflow, Target, syntax};
 
 /// The options of a fixture: the default ones, but in the folders that are named for others.
 fn options(fixture: &Path) -> Options {
@@ -29,10 +30,23 @@ fn options(fixture: &Path) -> Options {
     builder.build().unwrap()
 }
 
-/// The requests as they are pretty-printed, then each diagnostic with all that it carries.
-fn show(source: &str, compilation: &Compilation) -> String {
+/// The requests as they are pretty-printed, then each diagnostic with all that it carries; the
+/// same for the profile, if there is one.
+fn show(source: &str, options: &Options) -> String {
+    let compilation = tapmark::compile(source, options);
     let mut shown = serde_json::to_string_pretty(&compilation.requests).unwrap();
     for diagnostic in &compilation.diagnostics {
+        shown.push_str("\n\n");
+        show_diagnostic(&mut shown, source, diagnostic);
+    }
+    let profile = tapmark::compile_profile(source, options);
+    let has_part = |section: &Section<'_>| section.blocks.iter().any(is_profile);
+    if !syntax::parse(source).document.sections.iter().any(has_part) {
+        return shown;
+    }
+    shown.push_str("\n\n=== profile\n");
+    shown.push_str(&serde_json::to_string_pretty(&profile.profile).unwrap());
+    for diagnostic in &profile.diagnostics {
         shown.push_str("\n\n");
         show_diagnostic(&mut shown, source, diagnostic);
     }
@@ -77,16 +91,46 @@ fn show_diagnostic(shown: &mut String, source: &str, diagnostic: &Diagnostic) {
 fn fixture() {
     insta::glob!("../fixtures", "*/*.tapmark", |path| {
         let source = fs::read_to_string(path).unwrap();
-        let compilation = tapmark::compile(&source, &options(path));
         insta::with_settings!({ omit_expression => true }, {
-            insta::assert_snapshot!(show(&source, &compilation));
+            insta::assert_snapshot!(show(&source, &options(path)));
         });
     });
 }
 
+fn is_profile(block: &Block<'_>) -> bool {
+    let leaf = matches!(
+        block,
+        Block::Leaf(leaf) if matches!(leaf.directive, Directive::Start { .. } | Directive::Greeting { .. })
+    );
+    leaf || matches!(block, Block::Entries(_))
+}
+
+/// What came of the profile of a source: the body or null, the codes, and whether any is an error.
+fn profile(source: &str, options: &Options) -> (serde_json::Value, Vec<&'static str>, bool) {
+    let compilation = tapmark::compile_profile(source, options);
+    let codes = compilation.diagnostics.iter();
+    (
+        serde_json::to_value(&compilation.profile).unwrap(),
+        codes.map(|found| found.code.as_str()).collect(),
+        compilation.has_errors(),
+    )
+}
+
+/// What came of its messages.
+fn messages(source: &str, options: &Options) -> (serde_json::Value, Vec<&'static str>, bool) {
+    let compilation = tapmark::compile(source, options);
+    let codes = compilation.diagnostics.iter();
+    (
+        serde_json::to_value(&compilation.requests).unwrap(),
+        codes.map(|found| found.code.as_str()).collect(),
+        compilation.has_errors(),
+    )
+}
+
 /// The files named `*.expected.json` and `*.expected.codes` were written by hand, from the
 /// specification, before the compiler ran on their sources. Keys are compared in their order; an
-/// expectation without codes is of a source without errors.
+/// expectation without codes is of a source without errors. `*.profile.expected.json` is of the
+/// profile of a source.
 #[test]
 fn outcomes_are_those_worked_out_by_hand() {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
@@ -98,20 +142,23 @@ fn outcomes_are_those_worked_out_by_hand() {
             let Some(stem) = path.to_str().unwrap().strip_suffix(".expected.json") else {
                 continue;
             };
-            let source = fs::read_to_string(format!("{stem}.tapmark")).unwrap();
-            let compilation = tapmark::compile(&source, &options(&path));
+            let (name, compiled): (_, fn(&str, &Options) -> _) = match stem.strip_suffix(".profile")
+            {
+                Some(name) => (name, profile),
+                None => (stem, messages),
+            };
+            let source = fs::read_to_string(format!("{name}.tapmark")).unwrap();
+            let (sent, said, has_errors) = compiled(&source, &options(&path));
             let expected: serde_json::Value =
                 serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
             let expected = serde_json::to_string_pretty(&expected).unwrap();
-            let sent = serde_json::to_string_pretty(&compilation.requests).unwrap();
+            let sent = serde_json::to_string_pretty(&sent).unwrap();
             if sent != expected {
                 write!(failures, "{stem}\nsends {sent}\nnot {expected}\n\n").unwrap();
             }
-            let said = compilation.diagnostics.iter();
-            let said: Vec<_> = said.map(|found| found.code.as_str()).collect();
             let right = match fs::read_to_string(format!("{stem}.expected.codes")) {
                 Ok(expected) => expected.lines().eq(said.iter().copied()),
-                Err(_) => !compilation.has_errors(),
+                Err(_) => !has_errors,
             };
             if !right {
                 write!(failures, "{stem}\nsays {said:?}\n\n").unwrap();

@@ -16,11 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use tapmark::{Code, Options, Overflow, Severity, Target, compile};
-
-fn compiled(source: &str, options: &Options) -> serde_json::Value {
-    serde_json::to_value(compile(source, options)).unwrap()
-}
+use tapmark::{Code, Options, Overflow, Severity, Target};
 
 /// Options of every target and mode.
 fn every_option() -> Vec<Options> {
@@ -38,7 +34,7 @@ fn every_option() -> Vec<Options> {
 
 fn nothing_is_lost(source: &str) {
     for options in every_option() {
-        let compilation = compiled(source, &options);
+        let compilation = oracle::compiled(source, &options);
         let lost = oracle::lost(source, &compilation);
         assert!(
             lost.is_empty(),
@@ -52,7 +48,7 @@ fn everything_is_sent(source: &str) {
     for target in Target::ALL {
         let options = Options::builder().target(target).overflow(Overflow::Split);
         let options = options.checkout_url("https://shop.example/{label}/{amount}");
-        let compilation = compiled(source, &options.build().unwrap());
+        let compilation = oracle::compiled(source, &options.build().unwrap());
         let unsent = oracle::unsent(source, &compilation);
         assert!(
             unsent.is_empty(),
@@ -135,7 +131,7 @@ fn the_reader_notices_every_warning_that_is_left_out() {
             _ => source,
         };
         nothing_is_lost(source);
-        let mut compilation = compiled(source, &options);
+        let mut compilation = oracle::compiled(source, &options);
         let said = compilation["diagnostics"].as_array_mut().unwrap();
         said.retain(|diagnostic| diagnostic["code"] != code.as_str());
         assert!(

@@ -23,5 +23,9 @@ fn every_family_compiles() {
         let requests = serde_json::to_value(&compilation.requests).unwrap();
         let faults = judge::faults(&requests, options.target().name);
         assert!(faults.is_empty(), "{family}: {:?}", faults.first());
+        let profile = tapmark::compile_profile(&source, &Options::default()).profile;
+        let profile = serde_json::to_value(profile).unwrap();
+        let faults = judge::profile_faults(&profile, options.target().name);
+        assert!(faults.is_empty(), "{family}: {:?}", faults.first());
     }
 }

@@ -98,6 +98,19 @@ fn fragment() -> impl Strategy<Value = String> {
         "::seen\n",
         "::location[x]{lat=1 long=2}\n",
         ":::x\n",
+        "\n::start{payload=GO}\n",
+        "\n::start\n",
+        "\n::greeting[Hi {{user_first_name}}!]\n",
+        "\n::greeting[Salut]{locale=fr_FR}\n",
+        "\n::greeting[Salut]{locale=fr-FR}\n",
+        "\n:::menu\n",
+        "\n:::menu{locale=en_US input=off}\n",
+        "\n:::ice-breakers\n",
+        "\n- Sub\n",
+        "\n  - Sub\n",
+        "\n    - [Deep](postback:D)\n",
+        "\n      - [Deeper](https://a.example/d)\n",
+        "\n- [Entry](postback:E)\n",
         "\n:::carousel\n",
         "\n:::carousel{ratio=square}\n",
         "\n:::list\n",
@@ -276,6 +289,33 @@ proptest! {
             source.push_str(&format!("# {title}\n{}\n", fragments.concat()));
         }
         judged(&format!("{source}:::\n{}", after.concat()));
+    }
+
+    /// Menus and ice breakers with entries of every kind, as deep as they come.
+    #[test]
+    fn entries_keep_the_promises(
+        opening in prop::sample::select(vec![
+            ":::menu", ":::menu{input=off}", ":::menu{locale=en_US}", ":::ice-breakers",
+        ]),
+        entries in prop::collection::vec(
+            (0_usize..5, prop::sample::select(vec!["-", "*", "1.", ""]), prop_oneof![
+                "[a-z]{0,40}",
+                "\\[[a-z ]{0,40}\\]\\(postback:[A-Z]{1,5}\\)",
+                "%\\[[a-z ]{1,9}\\]\\(https://a\\.example/[a-z]{1,5}\\)",
+                fragment(),
+            ]),
+            0..24,
+        ),
+        start in prop::sample::select(vec!["", "::start{payload=GO}\n"]),
+        (target, mode) in mode(),
+    ) {
+        let options = Options::builder().target(target).overflow(mode).build().unwrap();
+        let mut source = format!("{start}{opening}\n");
+        for (depth, mark, entry) in entries {
+            source.push_str(&format!("{}{mark} {entry}\n", "  ".repeat(depth)));
+        }
+        promises::hold(&source, &options);
+        promises::hold(&format!("{source}:::\n{source}:::\n"), &options);
     }
 
     /// Every word, label, payload and URL is in the requests or in a diagnostic.

@@ -24,7 +24,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Compiles to JSON on standard output; diagnostics go to standard error
     Compile(Compile),
-    /// Reports what compiling would, and prints no JSON
+    /// Reports what compiling messages and profile would, and prints no JSON
     Check(Check),
     /// Applies the fixes that `check` shows, to the files themselves
     ///
@@ -184,6 +184,8 @@ pub(crate) struct Common {
 pub(crate) enum Emit {
     /// Each request as a JSON value
     Requests,
+    /// The Messenger Profile as one JSON object; nothing when a source has none
+    Profile,
     /// One object with `file`, `requests` and `diagnostics` for each file
     Compilation,
     /// The syntax tree of each file, an object with `file` and `sections`

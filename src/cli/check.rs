@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &Check) -> Result<bool, Failure> {
         let Some(source) = tally.open(source) else {
             continue;
         };
-        let diagnostics = tapmark::compile(&source.text, &options).diagnostics;
+        let diagnostics = tapmark::check(&source.text, &options);
         tally.count(&diagnostics);
         report(
             &mut stdout,

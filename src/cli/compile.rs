@@ -40,6 +40,12 @@ fn one(
         emit(arguments, source, stdout, &parse.diagnostics, &values)?;
         return Ok(parse.diagnostics);
     }
+    if arguments.emit == Emit::Profile {
+        let compilation = tapmark::compile_profile(&source.text, options);
+        let profile = compilation.profile.as_slice();
+        emit(arguments, source, stdout, &compilation.diagnostics, profile)?;
+        return Ok(compilation.diagnostics);
+    }
     let compilation = tapmark::compile(&source.text, options);
     let diagnostics = &compilation.diagnostics;
     if arguments.emit == Emit::Compilation {

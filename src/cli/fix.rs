@@ -86,7 +86,7 @@ struct Left {
 
 impl Left {
     fn of(text: &str) -> Self {
-        let diagnostics = tapmark::compile(text, &Options::default()).diagnostics;
+        let diagnostics = tapmark::check(text, &Options::default());
         let count = |severity| {
             let found = diagnostics.iter().map(|diagnostic| diagnostic.severity);
             found.filter(|&found| found == severity).count()

@@ -59,6 +59,7 @@ codes! {
     ContentBeforeHeading = "content-before-heading", Error;
     HeadingWithoutSpace = "heading-without-space", Note;
     LeafInContainer = "leaf-in-container", Error;
+    NotAnEntry = "not-an-entry", Error;
     SeparatorInContainer = "separator-in-container", Note;
     InvalidCoordinate = "invalid-coordinate", Error;
     UnknownAttribute = "unknown-attribute", Warning;
@@ -124,6 +125,21 @@ codes! {
     MarkdownAsTyped = "markdown-as-typed", Note;
     RetiredFeature = "retired-feature", Note;
     UnavailableFeature = "unavailable-feature", Warning;
+
+    // Stage 2, the profile.
+
+    SecondStart = "second-start", Error;
+    DuplicateLocale = "duplicate-locale", Error;
+    MissingDefaultLocale = "missing-default-locale", Error;
+    MenuWithoutStart = "menu-without-start", Error;
+    MisplacedButton = "misplaced-button", Error;
+    EmptySubmenu = "empty-submenu", Error;
+    NestedEntries = "nested-entries", Error;
+    SubmenuFlattened = "submenu-flattened", Warning;
+    TooManyEntries = "too-many-entries", Warning;
+    GreetingTooLong = "greeting-too-long", Warning;
+    ProfileLeftOut = "profile-left-out", Note;
+    NoProfile = "no-profile", Note;
 }
 
 impl Code {
@@ -150,6 +166,9 @@ impl Code {
                 | Self::TooManyReplies
                 | Self::TooManyButtons
                 | Self::SecondBuyButton
+                | Self::SubmenuFlattened
+                | Self::TooManyEntries
+                | Self::GreetingTooLong
         )
     }
 

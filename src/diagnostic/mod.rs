@@ -24,7 +24,7 @@ pub enum Severity {
     Note,
     /// The output differs from what the author wrote; the diagnostic says what it was.
     Warning,
-    /// Something that cannot be sent; its source stays in the text.
+    /// Something that cannot be sent; its source stays in the text, or is left out of the profile.
     Error,
 }
 
@@ -78,7 +78,8 @@ pub struct Diagnostic {
     /// What the output has in place of what was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
-    /// JSON Pointer (RFC 6901) of the field concerned, within the array of requests.
+    /// JSON Pointer (RFC 6901) of the field concerned, within the array of requests or within the
+    /// profile.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pointer: Option<String>,
 }
@@ -132,6 +133,10 @@ pub enum Unit {
     Items,
     /// Pictures of one item.
     Media,
+    /// Entries of one menu, of one submenu, or of ice breakers.
+    Entries,
+    /// Menus in each other, the outermost included.
+    Levels,
 }
 
 impl Unit {
@@ -144,6 +149,8 @@ impl Unit {
             Self::Buttons => "buttons",
             Self::Items => "items",
             Self::Media => "media",
+            Self::Entries => "entries",
+            Self::Levels => "levels",
         }
     }
 }

@@ -18,6 +18,8 @@ impl<'a> Lowering<'a> {
             Directive::Typing { on: false } => return self.push_action(SenderAction::TypingOff),
             Directive::Seen => return self.push_action(SenderAction::MarkSeen),
             Directive::Location { label, lat, long } => (label, lat, long),
+            // Parts of the profile, not of the messages.
+            Directive::Start { .. } | Directive::Greeting { .. } => return,
         };
         self.report_controls_in(label.span);
         let text = if is_blank(&label.value) {

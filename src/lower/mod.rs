@@ -14,6 +14,7 @@
 //! | `item` | an item of a container: one card |
 //! | `markdown` | Markdown that is shown as typed |
 //! | `overflow` | what does not fit: further messages, and words that go into the text |
+//! | `profile` | the page's profile: start button, greetings, menus, ice breakers |
 //! | `button`, `payment`, `checkout`, `quick_reply`, `leaf` | the parts of a message |
 //! | `target` | the numbers and features of a platform at a date |
 //! | `diagnostics` | every message of this stage |
@@ -32,6 +33,7 @@ mod markdown;
 mod overflow;
 mod payment;
 mod plan;
+pub(crate) mod profile;
 mod prose;
 mod quick_reply;
 mod run;
@@ -68,35 +70,16 @@ use crate::syntax::Document;
 /// ```
 #[must_use]
 pub fn lower<'a>(document: &'a Document<'a>, options: &'a Options) -> Compilation<'a> {
-    let mut lowering = Lowering {
-        source: document.source,
-        options,
-        target: options.target,
-        limits: &options.target.limits,
-        requests: Vec::new(),
-        diagnostics: Vec::new(),
-        has_controls: document.source.bytes().any(is_control),
-        reported: Reported::default(),
-        additions: Vec::new(),
-        insertion: String::new(),
-    };
+    let mut lowering = Lowering::new(document, options, options.overflow);
     if options.messaging_type == MessagingType::MessageTag {
         lowering.report_retired(Feature::Tags, Span::default());
     }
     for section in &document.sections {
         lowering.section(section);
     }
-    if options.overflow == Overflow::Reject {
-        for diagnostic in &mut lowering.diagnostics {
-            if diagnostic.code.is_overflow() {
-                diagnostic.severity = Severity::Error;
-            }
-        }
-    }
-    diagnostic::finish(document.source, &mut lowering.diagnostics);
     Compilation {
-        requests: lowering.requests,
-        diagnostics: lowering.diagnostics,
+        requests: std::mem::take(&mut lowering.requests),
+        diagnostics: lowering.finish(),
     }
 }
 
@@ -111,6 +94,8 @@ struct Lowering<'a> {
     /// Whether the source has control characters, which are never sent.
     has_controls: bool,
     reported: Reported,
+    /// What happens to what does not fit.
+    overflow: Overflow,
     /// Words of the section that go into its text, since they are whole nowhere else.
     additions: Vec<String>,
     /// What goes into the text of the block that is being lowered.
@@ -122,9 +107,39 @@ struct Lowering<'a> {
 struct Reported {
     merchant: bool,
     markdown: bool,
+    profile: bool,
 }
 
 impl<'a> Lowering<'a> {
+    fn new(document: &'a Document<'a>, options: &'a Options, overflow: Overflow) -> Self {
+        Self {
+            source: document.source,
+            options,
+            target: options.target,
+            limits: &options.target.limits,
+            requests: Vec::new(),
+            diagnostics: Vec::new(),
+            has_controls: document.source.bytes().any(is_control),
+            reported: Reported::default(),
+            overflow,
+            additions: Vec::new(),
+            insertion: String::new(),
+        }
+    }
+
+    /// Every diagnostic, with its place and, in mode `reject`, its severity there.
+    fn finish(mut self) -> Vec<Diagnostic> {
+        if self.overflow == Overflow::Reject {
+            for diagnostic in &mut self.diagnostics {
+                if diagnostic.code.is_overflow() {
+                    diagnostic.severity = Severity::Error;
+                }
+            }
+        }
+        diagnostic::finish(self.source, &mut self.diagnostics);
+        self.diagnostics
+    }
+
     fn recipient(&self) -> Option<Recipient<'a>> {
         let id = self.options.recipient.as_deref()?;
         Some(Recipient {

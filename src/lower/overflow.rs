@@ -6,7 +6,7 @@ use std::mem;
 use super::plan::{Plan, is_plain_link};
 use super::text::fits;
 use super::{Lowering, Reported};
-use crate::diagnostic::ChangeKind;
+use crate::diagnostic::{ChangeKind, quote};
 use crate::messenger::Template;
 use crate::options::Overflow;
 use crate::syntax::ast::{Action, Button, Media};
@@ -28,6 +28,15 @@ impl Fate {
             Self::Dropped => "is dropped".to_owned(),
             Self::Moved(place) => format!("is moved {place}"),
             Self::Refused => "does not fit".to_owned(),
+        }
+    }
+
+    /// What becomes of a text that is cut.
+    pub(super) fn cut(self, after: &str) -> String {
+        match self {
+            Self::Dropped => format!("is cut to {}", quote(after)),
+            Self::Moved(_) => format!("is cut to {}, and is whole in the text", quote(after)),
+            Self::Refused => self.words(),
         }
     }
 
@@ -64,12 +73,12 @@ pub(super) struct Mark {
 
 impl<'a> Lowering<'a> {
     pub(super) fn splits(&self) -> bool {
-        self.options.overflow == Overflow::Split
+        self.overflow == Overflow::Split
     }
 
     /// What becomes of a thing that, if anywhere, can be sent in that place.
     pub(super) fn fate(&self, place: &'static str) -> Fate {
-        match self.options.overflow {
+        match self.overflow {
             Overflow::Truncate => Fate::Dropped,
             Overflow::Split => Fate::Moved(place),
             Overflow::Reject => Fate::Refused,

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::Lowering;
-use super::divide;
+use super::{Lowering, divide, profile};
 use crate::messenger::{Content, Request};
+use crate::span::Span;
 use crate::syntax::ast::{Block, Button, Section};
 
 /// What a first lowering of a section finds out.
@@ -47,8 +47,12 @@ impl<'a> Lowering<'a> {
             }
             let list = mem::take(&mut list_before);
             let before = replies.len();
+            if let Some(span) = block.profile_span() {
+                self.leave_profile_out(span);
+            }
             match block {
                 Block::Leaf(leaf) => self.leaf(leaf),
+                Block::Entries(_) => {}
                 Block::Container(container) => {
                     list_before = self.container(container, &mut replies);
                 }
@@ -93,6 +97,13 @@ impl<'a> Lowering<'a> {
     fn insert_text(&mut self, at: usize, text: Cow<'a, str>) {
         let request = self.message_request(Content::Text(text));
         self.requests.insert(at, request);
+    }
+
+    /// The profile is no message. That is said once for a source.
+    fn leave_profile_out(&mut self, span: Span) {
+        if !std::mem::replace(&mut self.reported.profile, true) {
+            self.report(profile::profile_left_out(span));
+        }
     }
 }
 

@@ -1,10 +1,12 @@
-//! Stage 3: the Messenger model, the bodies of Send API requests as types.
+//! Stage 3: the Messenger model, the bodies of requests to the Send API and to the Messenger Profile
+//! API as types.
 //!
 //! Fields stand in the order in which they are written. What is absent is not written: the
 //! platform refuses nulls, empty arrays and unknown keys.
 
 mod owned;
 mod payment;
+mod profile;
 mod serialize;
 mod template;
 
@@ -13,6 +15,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 pub use self::payment::{Payment, PaymentSummary, Price, UserInfo};
+pub use self::profile::{GetStarted, Greeting, IceBreaker, IceBreakers, Menu, MenuItem, Profile};
 pub use self::template::{
     AspectRatio, Button, DefaultAction, Element, HeightRatio, ShareButton, Template,
     TopElementStyle, WebUrl,

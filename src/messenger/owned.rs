@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{
-    ActionRequest, Attachment, Button, Content, DefaultAction, Element, Media, Message,
-    MessageRequest, Payment, PaymentSummary, Price, QuickReply, Recipient, Request, Template,
-    WebUrl,
+    ActionRequest, Attachment, Button, Content, DefaultAction, Element, GetStarted, Greeting,
+    IceBreaker, IceBreakers, Media, Menu, MenuItem, Message, MessageRequest, Payment,
+    PaymentSummary, Price, Profile, QuickReply, Recipient, Request, Template, WebUrl,
 };
 
 /// A value that borrows, made into one that owns.
@@ -62,6 +62,11 @@ into_owned! {
     Payment { title, payload, payment_summary; }
     PaymentSummary { merchant_name, price_list; currency, payment_type, is_test_payment, requested_user_info }
     Price { label; amount }
+    GetStarted { payload; }
+    Greeting { locale, text; }
+    Menu { locale, call_to_actions; composer_input_disabled }
+    IceBreakers { call_to_actions, locale; }
+    IceBreaker { question, payload; }
 }
 
 impl Request<'_> {
@@ -71,6 +76,40 @@ impl Request<'_> {
         match self {
             Self::Message(request) => Request::Message(IntoOwned::into_owned(request)),
             Self::Action(request) => Request::Action(IntoOwned::into_owned(request)),
+        }
+    }
+}
+
+impl Profile<'_> {
+    /// The same body, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Profile<'static> {
+        Profile {
+            get_started: self.get_started.into_owned(),
+            greeting: self.greeting.into_owned(),
+            persistent_menu: self.persistent_menu.into_owned(),
+            ice_breakers: self.ice_breakers.into_owned(),
+        }
+    }
+}
+
+// As deep as the target's menus are, whatever the source says.
+impl IntoOwned for MenuItem<'_> {
+    type Owned = MenuItem<'static>;
+    fn into_owned(self) -> Self::Owned {
+        match self {
+            Self::WebUrl(button) => MenuItem::WebUrl(button.into_owned()),
+            Self::Postback { title, payload } => MenuItem::Postback {
+                title: IntoOwned::into_owned(title),
+                payload: IntoOwned::into_owned(payload),
+            },
+            Self::Nested {
+                title,
+                call_to_actions,
+            } => MenuItem::Nested {
+                title: IntoOwned::into_owned(title),
+                call_to_actions: call_to_actions.into_owned(),
+            },
         }
     }
 }

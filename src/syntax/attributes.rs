@@ -126,10 +126,7 @@ fn set<'s>(attribute: &Attribute<'s>, action: &mut Action<'s>) -> Result<(), Box
             *hide_share = choice(attribute, &[("hide", true)])?;
         }
         ("payload", Action::Buy { payload, .. }) => {
-            let value = attribute.value.filter(|value| !is_blank(value.value));
-            let value =
-                value.ok_or_else(|| diagnostics::invalid_attribute(attribute, "some text"))?;
-            *payload = Some(Cow::Borrowed(value.value));
+            *payload = Some(Cow::Borrowed(text(attribute)?));
         }
         _ => {}
     }
@@ -241,6 +238,13 @@ pub(super) fn flag(attribute: &Attribute<'_>) -> Result<(), Box<Diagnostic>> {
         None => Ok(()),
         Some(_) => Err(diagnostics::invalid_attribute(attribute, "no value").into()),
     }
+}
+
+/// A value that shows something.
+pub(super) fn text<'s>(attribute: &Attribute<'s>) -> Result<&'s str, Box<Diagnostic>> {
+    let value = attribute.value.filter(|value| !is_blank(value.value));
+    let value = value.ok_or_else(|| diagnostics::invalid_attribute(attribute, "some text"))?;
+    Ok(value.value)
 }
 
 fn web_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Box<Diagnostic>> {

@@ -4,6 +4,7 @@ use super::ast::{Block, Document, Inline, Run, Section, Verbatim};
 use super::container::{Open, heading_mark};
 use super::delimiter::Delimiters;
 use super::directive::Line;
+use super::entry::OpenList;
 use super::inline::Opener;
 use super::{Parse, diagnostics, directive};
 use crate::diagnostic::Diagnostic;
@@ -28,8 +29,10 @@ pub(super) struct Parser<'s> {
     pub(super) fenced: bool,
     /// The container that was not yet closed.
     pub(super) container: Option<Open<'s>>,
+    /// The list of entries that was not yet closed; never beside a container.
+    pub(super) list: Option<OpenList<'s>>,
     /// Whether a directive was in error that may wait for its `:::`.
-    opening_in_error: bool,
+    pub(super) opening_in_error: bool,
     /// Where the last `:::` that could close a container stands, once it was looked for.
     pub(super) last_container_end: Option<Option<usize>>,
     pub(super) blocks: Vec<Block<'s>>,
@@ -49,6 +52,7 @@ impl<'s> Parser<'s> {
             no_comment_end: usize::MAX,
             fenced: false,
             container: None,
+            list: None,
             opening_in_error: false,
             last_container_end: None,
             blocks: Vec::new(),
@@ -92,14 +96,20 @@ impl<'s> Parser<'s> {
         if matches!(bytes.get(mark), Some(b'`' | b'~'))
             && let Some(next) = self.fence(start, mark)
         {
+            if self.list.is_some() {
+                self.fence_in_list(start, next);
+            }
             return next;
         }
         // A tab indents further than three spaces.
         let shallow = indent <= 3 && !bytes[start..start + indent].contains(&b'\t');
+        let begin = start + indent;
+        if self.list.is_some() {
+            return self.list_line(start, begin, shallow);
+        }
         if !shallow {
             return self.inline_line(start);
         }
-        let begin = start + indent;
         match first {
             Some(b'-' | b':') => self.marked_line(start, begin),
             Some(b'#') if self.container.is_some() => {
@@ -145,6 +155,10 @@ impl<'s> Parser<'s> {
             }
             Line::Opening(kind) => {
                 self.open_container(kind, span);
+                return next;
+            }
+            Line::Entries(kind, locale) => {
+                self.open_list(kind, locale, span);
                 return next;
             }
             Line::Closing if self.container.is_some() => {
@@ -243,8 +257,14 @@ impl<'s> Parser<'s> {
         }
     }
 
-    fn end_section(&mut self, end: usize) {
+    /// Ends, in error, what is open before `end`.
+    pub(super) fn end_open(&mut self, end: usize) {
         self.end_container(end, false);
+        self.end_list(None);
+    }
+
+    pub(super) fn end_section(&mut self, end: usize) {
+        self.end_open(end);
         self.opening_in_error = false;
         self.end_run();
         let blocks = std::mem::take(&mut self.blocks);
@@ -253,7 +273,7 @@ impl<'s> Parser<'s> {
 }
 
 /// `separator = a line of three or more "-"`
-fn is_separator(content: &str) -> bool {
+pub(super) fn is_separator(content: &str) -> bool {
     content.len() >= 3 && content.bytes().all(|byte| byte == b'-')
 }
 

@@ -3,6 +3,7 @@
 use super::ast::{Block, Container, ContainerKind, Inline, Item};
 use super::block::Parser;
 use super::diagnostics;
+use super::entry::entry_mark;
 use super::label::is_blank;
 use crate::diagnostic::Code;
 use crate::span::Span;
@@ -21,7 +22,7 @@ pub(super) struct Open<'s> {
 impl<'s> Parser<'s> {
     /// `container = opening *item closing`, from its opening.
     pub(super) fn open_container(&mut self, kind: ContainerKind, opening: Span) {
-        self.end_container(opening.start, false);
+        self.end_open(opening.start);
         self.end_run();
         self.container = Some(Open {
             kind,
@@ -95,7 +96,7 @@ impl<'s> Parser<'s> {
         if !titled {
             return;
         }
-        let fixable = self.next_content(line.end).is_some_and(|next| {
+        let fixable = self.next_content(line.end, false).is_some_and(|next| {
             !next.starts_with(['#', '-', ':']) && next.contains(char::is_alphanumeric)
         });
         self.diagnostics
@@ -149,41 +150,58 @@ impl<'s> Parser<'s> {
         self.end_run();
     }
 
-    /// Whether a separator that ends at `end` only rules off the items of the container: a heading
-    /// or the container's end follows it.
+    /// Whether a separator that ends at `end` only rules off what is open: a heading, an entry of a
+    /// list, or the end follows it.
     pub(super) fn rules_off(&self, end: usize) -> bool {
-        self.next_content(end).is_some_and(|content| {
-            heading_mark(content) > 0 || is_container_end(content.trim_end())
+        let in_list = self.list.is_some();
+        self.next_content(end, in_list).is_some_and(|content| {
+            let goes_on = match in_list {
+                true => entry_mark(content).is_some(),
+                false => heading_mark(content) > 0,
+            };
+            goes_on || is_container_end(content.trim_end())
         })
     }
 
     /// Whether a container that was opened by a line that ends at `end` would have items: no other
     /// one is open, a heading follows, and a container's end somewhere.
     pub(super) fn items_follow(&mut self, end: usize) -> bool {
+        let titled = |content: &str| {
+            let mark = heading_mark(content);
+            mark > 0 && content[mark..].contains(char::is_alphanumeric)
+        };
+        self.container_end_follows(end) && self.next_content(end, false).is_some_and(titled)
+    }
+
+    /// Whether something stands in a container or a list of entries.
+    pub(super) const fn is_inside(&self) -> bool {
+        self.container.is_some() || self.list.is_some()
+    }
+
+    /// Whether nothing is open, and a container's end follows somewhere behind `end`.
+    pub(super) fn container_end_follows(&mut self, end: usize) -> bool {
         let source = self.source;
         let last = *self.last_container_end.get_or_insert_with(|| {
             let mut lines = source.rsplit(['\n', '\r']);
             let line = lines.find(|line| is_container_end(line.trim()))?;
             Some(line.as_ptr() as usize - source.as_ptr() as usize)
         });
-        let titled = |content: &str| {
-            let mark = heading_mark(content);
-            mark > 0 && content[mark..].contains(char::is_alphanumeric)
-        };
-        self.container.is_none()
-            && last.is_some_and(|last| last > end)
-            && self.next_content(end).is_some_and(titled)
+        !self.is_inside() && last.is_some_and(|last| last > end)
     }
 
-    /// The next line that is not blank after one that ends at `end`, without its indentation;
-    /// `None` when it is indented too far to be anything but text.
-    fn next_content(&self, end: usize) -> Option<&'s str> {
-        let mut start = end;
+    /// The next line that is not blank after the one that `end` is in, without its indentation;
+    /// `None` when it is indented too far to be anything but text, unless it may be `deep`.
+    pub(super) fn next_content(&self, end: usize, deep: bool) -> Option<&'s str> {
+        // White space may stand behind what ends there, of more than a byte too.
+        let mut start = self.line_end(end);
         while start < self.source.len() {
             start = self.after_line_end(start);
             let end = self.line_end(start);
             let line = &self.source[start..end];
             if !line.trim().is_empty() {
+                if deep {
+                    return Some(line.trim_start_matches([' ', '\t']));
+                }
                 let content = line.trim_start_matches(' ');
                 return (line.len() - content.len() <= 3).then_some(content);
             }
@@ -253,7 +271,7 @@ pub(super) fn is_container_end(line: &str) -> bool {
 }
 
 /// Where an inline that shows something begins.
-fn content(inline: &Inline<'_>) -> Option<usize> {
+pub(super) fn content(inline: &Inline<'_>) -> Option<usize> {
     match inline {
         Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
             let blank = part.value.len() - part.value.trim_start().len();

@@ -1,10 +1,13 @@
 //! Directives: `::name[content]{attributes}`, a whole line.
 
-use super::ast::{ContainerKind, Directive, Leaf, Ratio, Style, Verbatim};
+use std::borrow::Cow;
+
+use super::ast::{ContainerKind, Directive, EntryListKind, Leaf, Ratio, Style, Verbatim};
 use super::attributes::{self, Attribute, choice};
 use super::block::Parser;
 use super::container::is_container_end;
 use super::inline::ESCAPABLE;
+use super::locale::locale;
 use super::spelling::{nearest, one_of};
 use super::{diagnostics, label};
 use crate::diagnostic::Diagnostic;
@@ -18,6 +21,8 @@ pub(super) enum Line<'s> {
     Leaf(Leaf<'s>),
     /// The beginning of a container.
     Opening(ContainerKind),
+    /// The beginning of a list of entries, and its locale.
+    Entries(EntryListKind, Cow<'s, str>),
     /// The end of a container.
     Closing,
     /// A directive in error.
@@ -25,11 +30,14 @@ pub(super) enum Line<'s> {
 }
 
 /// The directives of one line, with two colons.
-const LEAVES: [&str; 3] = ["typing", "seen", "location"];
+const LEAVES: [&str; 5] = ["typing", "seen", "location", "start", "greeting"];
 /// The containers, with three colons or more.
-const CONTAINERS: [&str; 2] = ["carousel", "list"];
+const CONTAINERS: [&str; 4] = ["carousel", "list", "menu", "ice-breakers"];
+/// The leaves that take content in brackets.
+const WITH_CONTENT: [&str; 2] = ["location", "greeting"];
 
 const RATIOS: [(&str, Ratio); 2] = [("horizontal", Ratio::Horizontal), ("square", Ratio::Square)];
+const INPUTS: [(&str, bool); 2] = [("on", true), ("off", false)];
 const STYLES: [(&str, Style); 2] = [("compact", Style::Compact), ("large", Style::Large)];
 
 /// The parts of a directive.
@@ -72,7 +80,7 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
                 let gap = Span::new(start + colons, name.span.start);
                 let whole = parts(parser.source, name, span);
                 let fixable = whole.is_some_and(|parts| parts.content.is_none())
-                    && parser.items_follow(span.end);
+                    && content_follows(parser, known, span.end);
                 Line::Error(diagnostics::spaced_directive(span, gap, known, fixable).into())
             }
             _ => Line::Text,
@@ -95,14 +103,24 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
             let meant = meant(name.value, names);
             // A container would take in what follows, so that must look like items.
             let fixable = match meant {
-                Some((_, name)) if CONTAINERS.contains(&name) => parser.items_follow(span.end),
-                _ => parser.container.is_none(),
+                Some((_, name)) if CONTAINERS.contains(&name) => {
+                    content_follows(parser, name, span.end)
+                }
+                _ => !parser.is_inside(),
             };
             Err(diagnostics::unknown_directive(span, colons, name, meant, fixable).into())
         }
         (None, None) => return Line::Text,
     };
     read.unwrap_or_else(Line::Error)
+}
+
+/// Whether what follows a line that ends at `end` looks like the content of that container.
+fn content_follows(parser: &mut Parser<'_>, name: &str, end: usize) -> bool {
+    match name {
+        "carousel" | "list" => parser.items_follow(end),
+        _ => parser.entries_follow(end),
+    }
 }
 
 /// The directive that an unknown name is nearest to, with its colons: one of `names`, else one
@@ -168,7 +186,7 @@ fn read<'s>(
     name: &str,
     parts: &Parts<'s>,
 ) -> Result<Line<'s>, Box<Diagnostic>> {
-    if name != "location" && parts.content.is_some() {
+    if !WITH_CONTENT.contains(&name) && parts.content.is_some() {
         return Err(diagnostics::content_not_taken(parts.span, &parts.name).into());
     }
     let of = format!("`{}`", parts.name);
@@ -187,6 +205,39 @@ fn read<'s>(
             let style = style.first().map(|style| choice(style, &STYLES));
             let style = style.transpose()?;
             return Ok(Line::Opening(ContainerKind::List { style }));
+        }
+        "menu" => {
+            let known = known(&["locale", "input"], |found| match found.key.value {
+                "input" => choice(found, &INPUTS).is_ok(),
+                _ => locale(Some(found)).is_ok(),
+            });
+            let locale = locale(attribute(&known, "locale"))?;
+            let input = attribute(&known, "input").map(|input| choice(input, &INPUTS));
+            let input = input.transpose()?.unwrap_or(true);
+            return Ok(Line::Entries(EntryListKind::Menu { input }, locale));
+        }
+        "ice-breakers" => {
+            let known = known(&["locale"], |found| locale(Some(found)).is_ok());
+            let locale = locale(known.first())?;
+            return Ok(Line::Entries(EntryListKind::IceBreakers, locale));
+        }
+        "start" => {
+            let known = known(&["payload"], |_| true);
+            let payload = known
+                .first()
+                .ok_or_else(|| diagnostics::start_without_payload(parts.span))?;
+            let payload = attributes::text(payload)?;
+            Directive::Start { payload }
+        }
+        "greeting" => {
+            let known = known(&["locale"], |found| locale(Some(found)).is_ok());
+            let locale = locale(known.first())?;
+            let content = parts.content.unwrap_or_default();
+            let text = label::plain_label(parser.source, content);
+            if label::is_blank(&text.value) {
+                return Err(diagnostics::greeting_without_text(parts.span).into());
+            }
+            Directive::Greeting { text, locale }
         }
         "typing" => {
             let known = known(&["off"], |off| attributes::flag(off).is_ok());
@@ -214,6 +265,12 @@ fn read<'s>(
     Ok(Line::Leaf(Leaf { directive, span }))
 }
 
+/// The attribute of that key.
+fn attribute<'a, 's>(attributes: &'a [Attribute<'s>], key: &str) -> Option<&'a Attribute<'s>> {
+    let mut attributes = attributes.iter();
+    attributes.find(|attribute| attribute.key.value == key)
+}
+
 /// `coordinate = [ "+" | "-" ] 1*digit [ "." 1*digit ]`, at most `limit` degrees from zero.
 fn coordinate<'s>(
     attributes: &[Attribute<'s>],
@@ -221,10 +278,7 @@ fn coordinate<'s>(
     limit: u16,
     directive: Span,
 ) -> Result<&'s str, Box<Diagnostic>> {
-    let attribute = attributes
-        .iter()
-        .find(|attribute| attribute.key.value == key);
-    let Some(attribute) = attribute else {
+    let Some(attribute) = attribute(attributes, key) else {
         return Err(diagnostics::missing_coordinate(directive, key).into());
     };
     let written = attribute.value.map_or("", |value| value.value);

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `block` | lines: separators, fences, runs |
 //! | `container` | carousels and lists: headings, items |
+//! | `entry` | menus and ice breakers: entries, one below the other and one in the other |
 //! | `inline` | a line: text, escapes, code spans, comments, brackets |
 //! | `delimiter` | where a parenthesis or a code span closes, in linear time |
 //! | `button` | what a pair of brackets is: button, reply, media, text |
@@ -14,7 +15,7 @@
 //! | `near_miss`, `repair` | what a pair of brackets was meant to be, and what mends it |
 //! | `label`, `target`, `url`, `phone`, `amount`, `attributes` | the parts of a button |
 //! | `spelling` | the nearest known word |
-//! | `directive` | `::name[content]{attributes}` |
+//! | `directive`, `locale` | `::name[content]{attributes}`, and whom it is for |
 //! | `diagnostics` | every message of this stage |
 
 mod amount;
@@ -26,8 +27,10 @@ mod container;
 mod delimiter;
 mod diagnostics;
 mod directive;
+mod entry;
 mod inline;
 mod label;
+mod locale;
 mod near_miss;
 mod parenthesis;
 mod phone;

@@ -23,10 +23,26 @@ pub(crate) fn families(size: usize) -> impl Iterator<Item = (String, String)> {
         let source = ":::carousel\n# A\n".to_owned() + &unit.repeat(size / unit.len());
         (format!("{unit:?} in a carousel"), source)
     });
-    repeated.chain(nested).chain(halves).chain(contained)
+    let listed = LISTED.iter().map(move |unit| {
+        let source = "::start{payload=A}\n:::menu\n".to_owned() + &unit.repeat(size / unit.len());
+        (format!("{unit:?} in a menu"), source)
+    });
+    // Each entry below the one before it.
+    let deep = (0..).map(|depth| "  ".repeat(depth) + "- a\n");
+    let mut deepest = "::start{payload=A}\n:::menu\n".to_owned();
+    for entry in deep {
+        if deepest.len() + entry.len() > size {
+            break;
+        }
+        deepest.push_str(&entry);
+    }
+    let deepest = [("the deepest menu".to_owned(), deepest)];
+    let profile = listed.chain(deepest);
+    let rest = repeated.chain(nested).chain(halves);
+    rest.chain(contained).chain(profile)
 }
 
-const REPEATED: [&str; 50] = [
+const REPEATED: [&str; 52] = [
     "[",
     "]",
     "%[",
@@ -63,6 +79,8 @@ const REPEATED: [&str; 50] = [
     "- [a](https://a.example)\n",
     "::typing\n",
     "::typing[",
+    "::start{payload=a}\n",
+    "::greeting[a]\n",
     ":::x\n",
     "---\n",
     "# a\n",
@@ -97,6 +115,18 @@ const NESTED: [(&str, &str); 12] = [
 const HALVES: [(&str, &str); 2] = [
     ("**%[a](reply:b)**\n", "a_b\n"),
     ("# 👉%[a](reply:b)\n", "a_b\n"),
+];
+
+const LISTED: [&str; 9] = [
+    "- a\n",
+    "- [a](postback:b)\n",
+    "- a\n  - [a](postback:b)\n",
+    "- a\n  - b\n    - c\n      - d\n        - [a](postback:b)\n",
+    "- [a](postback:b)\n  - [a](postback:b)\n",
+    "x\n",
+    "---\n- a\n",
+    ":::menu{locale=en_US}\n- [a](postback:b)\n",
+    ":::ice-breakers\n- [a](postback:b)\n",
 ];
 
 const CONTAINED: [&str; 9] = [

@@ -69,7 +69,7 @@ pub(crate) fn source(bytes: &[u8]) -> String {
 }
 
 fn block(choices: &mut Choices<'_>, kind: Kind, out: &mut String) {
-    match choices.below(16) {
+    match choices.below(18) {
         0 => out.push_str("---"),
         1 => out.push_str(choices.pick(&["::typing", "::seen", "::typing{off}"])),
         2 => {
@@ -85,7 +85,63 @@ fn block(choices: &mut Choices<'_>, kind: Kind, out: &mut String) {
             let text = choices.words(6).repeat(40);
             out.push_str(&text);
         }
+        7 => leaf_of_profile(choices, out),
+        8 => entries(choices, kind, out),
         _ => line(choices, kind, out),
+    }
+}
+
+fn leaf_of_profile(choices: &mut Choices<'_>, out: &mut String) {
+    let word = choices.word();
+    let words = choices.words(30);
+    let locale = choices.pick(&LOCALES);
+    let leaf = match choices.below(5) {
+        0 | 1 => format!("::start{{payload={word}}}"),
+        2 => format!("::greeting[{words}]"),
+        3 => format!("::greeting[Hi {{{{user_first_name}}}}, {words}]{{locale=default}}"),
+        _ => format!("::greeting[{words}]{{locale={locale}}}"),
+    };
+    out.push_str(&leaf);
+}
+
+const LOCALES: [&str; 6] = ["default", "de_DE", "fr_FR", "ja_JP", "DEFAULT", "es"];
+
+/// A menu or ice breakers: entries, some of them below others, some of them none.
+fn entries(choices: &mut Choices<'_>, kind: Kind, out: &mut String) {
+    let locale = choices.pick(&LOCALES);
+    let opening = choices.pick(&[":::menu", ":::ice-breakers", ":::menu", ":::MENU"]);
+    out.push_str(opening);
+    match choices.below(3) {
+        0 => {}
+        1 => out.push_str(&format!("{{locale={locale}}}")),
+        _ if opening == ":::ice-breakers" => {}
+        _ => out.push_str("{input=off}"),
+    }
+    let mut depth = 0;
+    for _ in 0..choices.below(16) {
+        let indentation = choices.pick(&["  ", "    ", "  "]).repeat(depth);
+        let marker = choices.pick(&["-", "-", "*", "1.", "+"]);
+        out.push_str(&format!("\n{indentation}{marker} "));
+        let words = choices.words(4);
+        let word = choices.word();
+        match choices.below(8) {
+            0 | 1 => {
+                out.push_str(&words);
+                depth += 1;
+                continue;
+            }
+            2 | 3 => out.push_str(&format!("[{words}](postback:{word})")),
+            4 => out.push_str(&format!(
+                "%[{words}](https://a.example/{word}){{height=tall}}"
+            )),
+            5 => out.push_str(&format!("[{words}](webview:https://a.example/{word})")),
+            6 => line(choices, kind, out),
+            _ => out.push_str(&part(choices)),
+        }
+        depth = depth.saturating_sub(choices.below(3));
+    }
+    if kind == Kind::WellFormed || !choices.one_in(8) {
+        out.push_str("\n:::");
     }
 }
 

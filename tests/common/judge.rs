@@ -5,11 +5,7 @@ use serde_json::Value;
 
 /// Says what is wrong with the requests for a target; empty when nothing is.
 pub(crate) fn faults(requests: &Value, target: &str) -> Vec<String> {
-    let rules = match target {
-        "messenger-2018" => &RULES_2018,
-        "messenger-2026" => &RULES_2026,
-        _ => panic!("the judge does not know {target:?}"),
-    };
+    let rules = rules(target);
     let mut faults = Vec::new();
     for (index, request) in requests.as_array().expect("an array").iter().enumerate() {
         let mut judge = Judge {
@@ -23,6 +19,30 @@ pub(crate) fn faults(requests: &Value, target: &str) -> Vec<String> {
     faults
 }
 
+/// Says what is wrong with a body for the Messenger Profile of a target; empty when nothing is. A
+/// null is no body at all.
+pub(crate) fn profile_faults(profile: &Value, target: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    if !profile.is_null() {
+        let mut judge = Judge {
+            rules: rules(target),
+            at: "profile".to_owned(),
+            faults: &mut faults,
+        };
+        judge.profile(profile);
+        judge.nothing_empty(profile);
+    }
+    faults
+}
+
+fn rules(target: &str) -> &'static Rules {
+    match target {
+        "messenger-2018" => &RULES_2018,
+        "messenger-2026" => &RULES_2026,
+        _ => panic!("the judge does not know {target:?}"),
+    }
+}
+
 /// In what the targets differ; what they share stands where it is judged.
 struct Rules {
     replies: usize,
@@ -32,6 +52,8 @@ struct Rules {
     generic_keys: &'static [&'static str],
     /// The kinds of buttons that stand in elements alone.
     element_buttons: &'static [&'static str],
+    /// The room on each level of a menu.
+    menu: &'static [usize],
 }
 
 const RULES_2018: Rules = Rules {
@@ -59,6 +81,7 @@ const RULES_2018: Rules = Rules {
     templates: &["button", "generic", "list"],
     generic_keys: &["image_aspect_ratio"],
     element_buttons: &["payment", "element_share"],
+    menu: &[3, 5, 5],
 };
 
 const RULES_2026: Rules = Rules {
@@ -68,6 +91,7 @@ const RULES_2026: Rules = Rules {
     templates: &["button", "generic"],
     generic_keys: &[],
     element_buttons: &[],
+    menu: &[20],
 };
 
 /// What may stand beside a page.
@@ -144,6 +168,108 @@ impl Judge<'_> {
         }
         if let Some(replies) = message.get("quick_replies") {
             self.replies(replies.as_array().expect("an array"));
+        }
+    }
+
+    fn profile(&mut self, profile: &Value) {
+        let keys = ["get_started", "greeting", "persistent_menu", "ice_breakers"];
+        self.keys(profile, &[], &keys);
+        let written = profile.as_object().expect("an object").keys();
+        if !written.eq(keys.iter().filter(|key| profile.get(key).is_some())) {
+            self.fault("keys out of order");
+        }
+        if let Some(start) = profile.get("get_started") {
+            self.keys(start, &["payload"], &[]);
+            self.at_most(&start["payload"], 1000);
+        }
+        for greeting in self.locales(profile.get("greeting")) {
+            self.keys(greeting, &["locale", "text"], &[]);
+            self.at_most(&greeting["text"], 160);
+        }
+        let menus = self.locales(profile.get("persistent_menu"));
+        if !menus.is_empty() && profile.get("get_started").is_none() {
+            self.fault("a menu without a start");
+        }
+        for menu in menus {
+            let required = ["locale", "call_to_actions"];
+            self.keys(menu, &required, &["composer_input_disabled"]);
+            let disabled = menu.get("composer_input_disabled");
+            if disabled.is_some_and(|disabled| disabled != true) {
+                self.fault("a composer that is not disabled");
+            }
+            self.menu_items(&menu["call_to_actions"], self.rules.menu);
+        }
+        for questions in self.locales(profile.get("ice_breakers")) {
+            self.keys(questions, &["locale", "call_to_actions"], &[]);
+            let list = questions["call_to_actions"].as_array().expect("an array");
+            if list.is_empty() || list.len() > 4 {
+                self.fault("not 1 to 4 ice breakers");
+            }
+            for question in list {
+                self.keys(question, &["question", "payload"], &[]);
+                self.at_most(&question["payload"], 1000);
+            }
+        }
+    }
+
+    /// The parts of every locale: one of them is for everyone, and none stands twice.
+    fn locales<'v>(&mut self, parts: Option<&'v Value>) -> &'v [Value] {
+        let Some(parts) = parts.and_then(Value::as_array) else {
+            return &[];
+        };
+        let mut locales: Vec<_> = parts
+            .iter()
+            .map(|part| part["locale"].as_str().expect("a string"))
+            .collect();
+        let letters =
+            |part: &str, case: fn(&u8) -> bool| part.len() == 2 && part.bytes().all(|b| case(&b));
+        let is_locale = |locale: &str| {
+            let (language, country) = locale.split_once('_').unwrap_or((locale, "XX"));
+            letters(language, u8::is_ascii_lowercase) && letters(country, u8::is_ascii_uppercase)
+        };
+        if !locales
+            .iter()
+            .all(|&locale| locale == "default" || is_locale(locale))
+        {
+            self.fault(&format!("no locale among {locales:?}"));
+        }
+        if !locales.contains(&"default") {
+            self.fault("nothing for everyone");
+        }
+        locales.sort_unstable();
+        locales.dedup();
+        if locales.len() < parts.len() {
+            self.fault("a locale twice");
+        }
+        parts
+    }
+
+    /// Entries of a menu, with the room on their level and on those below it.
+    fn menu_items(&mut self, items: &Value, levels: &[usize]) {
+        let Some((&room, below)) = levels.split_first() else {
+            return self.fault("a menu on one level too many");
+        };
+        let items = items.as_array().expect("an array");
+        if items.is_empty() || items.len() > room {
+            self.fault(&format!("not 1 to {room} entries"));
+        }
+        for item in items {
+            self.at_most(&item["title"], 30);
+            match item["type"].as_str() {
+                Some("postback") => {
+                    self.keys(item, &["type", "title", "payload"], &[]);
+                    self.at_most(&item["payload"], 1000);
+                }
+                Some("web_url") => {
+                    self.keys(item, &["type", "title", "url"], &PAGE);
+                    self.web(&item["url"]);
+                }
+                Some("nested") => {
+                    self.keys(item, &["type", "title", "call_to_actions"], &[]);
+                    self.menu_items(&item["call_to_actions"], below);
+                }
+                _ => self.fault("unknown entry"),
+            }
         }
     }
 

@@ -1,7 +1,8 @@
 //! A second reader, slow and naive, that shares no code with the compiler: it lists the words of a
 //! source, those of labels, payloads and URLs too, and looks for each in what came out.
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use tapmark::{Options, check, compile, compile_profile};
 
 /// What the decisions call no content: directive syntax, the words that name a target.
 const SYNTAX: [&str; 13] = [
@@ -20,37 +21,60 @@ const SYNTAX: [&str; 13] = [
     "default",
 ];
 
-/// The words of a source that are nowhere in its requests and diagnostics, as often as they miss.
+/// All that comes of a source: its messages and its profile, and every diagnostic of either, once.
+pub(crate) fn compiled(source: &str, options: &Options) -> Value {
+    json!({
+        "requests": [
+            compile(source, options).requests,
+            compile_profile(source, options).profile,
+        ],
+        "diagnostics": check(source, options),
+    })
+}
+
+/// The words of a source that are nowhere in what came of it, as often as they miss.
 ///
 /// A text that was divided is left out of what was said: its warning repeats all of it, and would
 /// hide what is lost beside it.
 pub(crate) fn lost(source: &str, compilation: &Value) -> Vec<String> {
-    missing(source, compilation, |code| code != "text-too-long")
+    missing(source, compilation, |diagnostic| {
+        diagnostic["code"] != "text-too-long"
+    })
 }
 
 /// The words of a source that mode `split` owes its requests, and that are not there. What a
 /// diagnostic says of something that did not fit does not count, but for replies: their payloads
-/// have no other place.
+/// have no other place. The profile has no text that could take words, so it owes none.
 pub(crate) fn unsent(source: &str, compilation: &Value) -> Vec<String> {
-    missing(source, compilation, |code| {
-        let fits = [
-            "too-long",
+    missing(source, compilation, |diagnostic| {
+        let unheard = [
+            "label-too-long",
+            "title-too-long",
+            "subtitle-too-long",
+            "text-too-long",
             "too-many-buttons",
             "too-many-items",
             "extra-media",
+            "reply-in-carousel",
+            "reply-in-list",
+            "second-buy-button",
         ];
-        let fits = !fits.iter().any(|part| code.ends_with(part));
-        fits && !code.starts_with("reply-in-") && code != "second-buy-button"
+        let pointer = diagnostic["pointer"].as_str().unwrap_or_default();
+        pointer.starts_with("/persistent_menu/")
+            || !unheard.iter().any(|&code| diagnostic["code"] == code)
     })
 }
 
 /// The words of a source that are neither in its requests nor in the diagnostics that are heard.
-fn missing(source: &str, compilation: &Value, hears: fn(&str) -> bool) -> Vec<String> {
+fn missing(source: &str, compilation: &Value, hears: fn(&Value) -> bool) -> Vec<String> {
     let mut out = String::new();
     strings(&compilation["requests"], &mut out);
     for diagnostic in compilation["diagnostics"].as_array().expect("an array") {
-        if hears(diagnostic["code"].as_str().expect("a code")) {
-            strings(&diagnostic["change"]["before"], &mut out);
+        if hears(diagnostic) {
+            // Source that is said as it was written has its comments in it.
+            let before = diagnostic["change"]["before"].as_str().unwrap_or_default();
+            out.push_str(&without_comments(before));
+            out.push('\n');
             strings(&diagnostic["change"]["after"], &mut out);
         }
     }
@@ -77,6 +101,8 @@ fn strings(value: &Value, out: &mut String) {
 
 fn words(source: &str) -> Vec<String> {
     let mut words = Vec::new();
+    // A byte order mark says how the file is encoded.
+    let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
     for line in without_comments(source).split(['\n', '\r']) {
         let text = without_what_is_no_content(line);
         let runs = text.split(|c: char| !c.is_alphanumeric());
@@ -153,6 +179,8 @@ fn without_what_is_no_content(line: &str) -> String {
         "style=",
         "lat=",
         "long=",
+        "locale=",
+        "input=",
     ] {
         text = text.replace(key, " ");
     }

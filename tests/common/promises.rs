@@ -1,25 +1,71 @@
 //! What holds for every source and all options, as assertions that a test and a fuzz target share.
 
-use tapmark::{ChangeKind, Compilation, Options, Severity, compile, fix, syntax};
+use serde_json::{Value, to_value};
+use tapmark::{
+    ChangeKind, Code, Compilation, Diagnostic, Options, Severity, check, compile, compile_profile,
+    fix, syntax,
+};
 
 use crate::{judge, schema};
 
 /// Compiles, and holds the outcome against every promise that can be judged without the source's
-/// meaning: limits, schema, places, fixes, the same bytes again.
+/// meaning: limits, schema, places, fixes, the same bytes again. The same for the profile.
 pub(crate) fn hold(source: &str, options: &Options) -> Compilation<'static> {
+    let target = options.target().name;
     let compilation = compile(source, options);
-    let requests = serde_json::to_value(&compilation.requests).expect("requests are JSON");
-    let faults = judge::faults(&requests, options.target().name);
+    let requests = to_value(&compilation.requests).expect("requests are JSON");
+    let faults = judge::faults(&requests, target);
     assert!(faults.is_empty(), "{source:?}\n{faults:#?}\n{requests:#}");
     for request in requests.as_array().expect("an array") {
-        let violations = schema::violations(request, options.target().name);
+        let violations = schema::violations(request, target);
         assert!(
             violations.is_empty(),
             "{source:?}\n{violations:#?}\n{request:#}"
         );
     }
+    diagnostics_hold(source, &compilation.diagnostics, &requests);
+
+    let profile = compile_profile(source, options);
+    let body = to_value(&profile.profile).expect("a profile is JSON");
+    let faults = judge::profile_faults(&body, target);
+    assert!(faults.is_empty(), "{source:?}\n{faults:#?}\n{body:#}");
+    if !body.is_null() {
+        let violations = schema::profile_violations(&body, target);
+        assert!(
+            violations.is_empty(),
+            "{source:?}\n{violations:#?}\n{body:#}"
+        );
+    }
+    diagnostics_hold(source, &profile.diagnostics, &body);
+
+    // A check says what either says, and nothing else, but what each leaves to the other.
+    let checked = check(source, options);
+    let said = compilation.diagnostics.iter().chain(&profile.diagnostics);
+    let other = [Code::ProfileLeftOut, Code::NoProfile];
+    let mut said = said.filter(|found| !other.contains(&found.code));
+    assert!(said.all(|found| checked.contains(found)), "{source:?}");
+    let mut said = checked.iter().filter(|found| {
+        !compilation.diagnostics.contains(found) && !profile.diagnostics.contains(found)
+    });
+    assert_eq!(said.next(), None, "{source:?}");
+    diagnostics_hold(source, &checked, &Value::Null);
+
+    let fixed = fix(source);
+    assert!(errors(&fixed.text) <= errors(source), "fixing {source:?}");
+    let again = to_value(compile(source, options)).expect("a compilation is JSON");
+    let first = to_value(&compilation).expect("a compilation is JSON");
+    assert_eq!(first, again, "{source:?}");
+    if profile.profile.is_some() {
+        let again = compile_profile(source, options);
+        assert_eq!(profile, again, "{source:?}");
+    }
+    compilation
+}
+
+/// Places are places, pointers point somewhere in what is `sent` unless that is null.
+fn diagnostics_hold(source: &str, diagnostics: &[Diagnostic], sent: &Value) {
     let mut last = (0, 0);
-    for diagnostic in &compilation.diagnostics {
+    for diagnostic in diagnostics {
         let span = diagnostic.span.span();
         let here = source.get(span.start..span.end);
         assert!(here.is_some(), "{source:?}: {diagnostic:?}");
@@ -41,24 +87,20 @@ pub(crate) fn hold(source: &str, options: &Options) -> Compilation<'static> {
             );
             end = edit.end;
         }
-        if let Some(pointer) = &diagnostic.pointer {
-            let field = requests.pointer(pointer);
+        if let Some(pointer) = &diagnostic.pointer
+            && !sent.is_null()
+        {
+            let field = sent.pointer(pointer);
             assert!(field.is_some(), "{source:?}: {diagnostic:?}");
             // What was cut stands there as it is said to.
             if let Some(change) = &diagnostic.change
                 && change.kind == ChangeKind::Truncated
             {
-                let sent = field.and_then(serde_json::Value::as_str);
+                let sent = field.and_then(Value::as_str);
                 assert_eq!(sent, Some(&*change.after), "{source:?}: {diagnostic:?}");
             }
         }
     }
-    let fixed = fix(source);
-    assert!(errors(&fixed.text) <= errors(source), "fixing {source:?}");
-    let again = serde_json::to_value(compile(source, options)).expect("a compilation is JSON");
-    let first = serde_json::to_value(&compilation).expect("a compilation is JSON");
-    assert_eq!(first, again, "{source:?}");
-    compilation
 }
 
 fn errors(source: &str) -> usize {

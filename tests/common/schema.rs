@@ -11,7 +11,7 @@ pub(crate) static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../grammar/send-api.schema.json")).expect("JSON")
 });
 
-/// What the root accepts: the definition of each target, by its name.
+/// What the root accepts: the definitions of each target, by their names.
 static VALIDATORS: LazyLock<Vec<(&str, Validator)>> = LazyLock::new(|| {
     let choices = SCHEMA["anyOf"].as_array().expect("an array").iter();
     let references = choices.map(|choice| choice["$ref"].as_str().expect("a reference"));
@@ -41,20 +41,52 @@ pub(crate) fn validator(schema: &Value, definition: &str) -> Validator {
 /// What is wrong with one request for a target, each as `<rule> at <path>: <what>`; the rule is a
 /// keyword of JSON Schema or one of the further checks, `blank` and `order`.
 pub(crate) fn violations(request: &Value, target: &str) -> Vec<String> {
+    const ORDER: [&str; 5] = [
+        "recipient",
+        "messaging_type",
+        "tag",
+        "message",
+        "sender_action",
+    ];
+    let mut found = refused(target, request);
+    order(request, &ORDER, &mut found);
+    found
+}
+
+/// What is wrong with a body for the Messenger Profile of a target, in the same words.
+/// `locales` is a further check: one entry is for everyone, and no locale stands twice.
+pub(crate) fn profile_violations(profile: &Value, target: &str) -> Vec<String> {
+    const ORDER: [&str; 4] = ["get_started", "greeting", "persistent_menu", "ice_breakers"];
+    let mut found = refused(&format!("{target}.profile"), profile);
+    order(profile, &ORDER, &mut found);
+    for key in &ORDER[1..] {
+        let parts = profile[key].as_array().into_iter().flatten();
+        let locales = parts.filter_map(|part| part["locale"].as_str());
+        let mut locales: Vec<_> = locales.collect();
+        let count = locales.len();
+        locales.sort_unstable();
+        locales.dedup();
+        if locales.len() < count {
+            found.push(format!("locales at /{key}: one stands twice"));
+        }
+    }
+    found
+}
+
+fn refused(definition: &str, body: &Value) -> Vec<String> {
     let mut found = Vec::new();
-    let known = VALIDATORS.iter().find(|(name, _)| *name == target);
+    let known = VALIDATORS.iter().find(|(name, _)| *name == definition);
     let Some((_, validator)) = known else {
-        panic!("the schema does not know {target:?}");
+        panic!("the schema does not know {definition:?}");
     };
-    // Collecting the errors of a valid request takes longer than seeing that there are none.
-    if !validator.is_valid(request) {
-        found.extend(validator.iter_errors(request).map(|error| {
+    // Collecting the errors of a valid body takes longer than seeing that there are none.
+    if !validator.is_valid(body) {
+        found.extend(validator.iter_errors(body).map(|error| {
             let rule = error.kind().keyword();
             format!("{rule} at {}: {error}", error.instance_path())
         }));
     }
-    blank(request, &mut String::new(), &mut found);
-    order(request, &mut found);
+    blank(body, &mut String::new(), &mut found);
     found
 }
 
@@ -133,19 +165,12 @@ fn is_invisible(c: char) -> bool {
         )
 }
 
-/// The keys of the envelope stand in the order that is promised.
-fn order(request: &Value, found: &mut Vec<String>) {
-    const ORDER: [&str; 5] = [
-        "recipient",
-        "messaging_type",
-        "tag",
-        "message",
-        "sender_action",
-    ];
-    let keys = request.as_object().into_iter().flat_map(|body| body.keys());
+/// The keys of a body stand in the order that is promised.
+fn order(body: &Value, order: &[&str], found: &mut Vec<String>) {
+    let keys = body.as_object().into_iter().flat_map(|body| body.keys());
     // An unknown key is the schema's to refuse.
-    let places = keys.filter_map(|key| ORDER.iter().position(|known| known == key));
+    let places = keys.filter_map(|key| order.iter().position(|known| known == key));
     if !places.is_sorted() {
-        found.push("order at : the envelope's keys are out of order".to_owned());
+        found.push("order at : the keys are out of order".to_owned());
     }
 }

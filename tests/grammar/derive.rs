@@ -48,6 +48,31 @@ impl Sentence<'_> {
     }
 }
 
+impl<'g> Sentence<'g> {
+    /// A part as a sentence of its own, and where it begins.
+    pub(crate) fn part(&self, of: usize) -> (Self, usize) {
+        let start = self.parts[of].start;
+        let inner = self.parts[of + 1..].iter();
+        let inner = inner.take_while(|part| part.parent.is_some_and(|parent| parent >= of));
+        let whole = Part {
+            parent: None,
+            ..self.parts[of].clone()
+        };
+        let moved = |part: &Part<'g>| Part {
+            start: part.start - start,
+            end: part.end - start,
+            parent: part.parent.map(|parent| parent - of),
+            ..part.clone()
+        };
+        let parts = std::iter::once(moved(&whole));
+        let sentence = Sentence {
+            text: self.slice(of).to_owned(),
+            parts: parts.chain(inner.map(moved)).collect(),
+        };
+        (sentence, start)
+    }
+}
+
 /// SplitMix64: the same numbers on every machine.
 pub(crate) struct Random(pub(crate) u64);
 

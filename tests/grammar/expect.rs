@@ -80,7 +80,7 @@ impl Expect<'_> {
 
     /// White space is collapsed, escapes are resolved, comments and pictures left out, emphasis
     /// around the whole is taken off.
-    fn label(&self, label: usize) -> Result<Value, Rejection> {
+    pub(crate) fn label(&self, label: usize) -> Result<Value, Rejection> {
         side::label(self.sentence, label)?;
         let part = &self.sentence.parts[label];
         let raw = self.sentence.slice(label);

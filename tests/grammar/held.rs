@@ -6,10 +6,11 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use tapmark::Severity;
-use tapmark::syntax::ast::{Block, Inline};
+use tapmark::syntax::ast::{Block, EntryContent, Inline};
 use tapmark::syntax::{self, Parse};
 
 use crate::derive::{Random, Sentence};
+use crate::directives;
 use crate::ebnf::Grammar;
 use crate::expect::Expect;
 use crate::recognise;
@@ -35,6 +36,12 @@ pub(crate) fn against_parser(
             let (kind, span) = expect.opening();
             Ok(json!([kind, span, 1]))
         }
+        "locale" => Ok(json!(directives::locale(Some(written)))),
+        "list-opening" => {
+            let (kind, locale, span) = expect.list_opening();
+            Ok(json!([kind, locale, span, 1]))
+        }
+        "entry" => expect.entry(),
         "closing" => Ok(json!([1, 1])),
         "separator" => Ok(json!(2)),
         "mark" => Ok(json!(1)),
@@ -70,6 +77,11 @@ fn surroundings(sentence: &Sentence<'_>, random: &mut Random) -> (&'static str, 
         ("coordinate", _) => ("::location{lat=", " long=0}"),
         ("opening", true) => ("Hi\n", "# A\na\n:::"),
         ("opening", false) => ("Hi\n", "\n# A\na\n:::"),
+        ("locale", _) => ("::greeting[a]{locale=", "}"),
+        ("list-opening", true) => ("Hi\n", "- a\n:::"),
+        ("list-opening", false) => ("Hi\n", "\n- a\n:::"),
+        ("entry", true) => (":::menu\n", ":::"),
+        ("entry", false) => (":::menu\n", "\n:::"),
         ("closing", true) => (":::list\n# A\na\n", "Bye"),
         ("closing", false) => (":::list\n# A\na\n", "\nBye"),
         ("mark", _) => (
@@ -118,6 +130,11 @@ fn found(start: &str, parse: &Parse<'_>) -> Value {
         ("opening", [_, Block::Container(container)]) => {
             json!([container.kind, container.opening, container.items.len()])
         }
+        ("list-opening", [_, Block::Entries(list)]) => {
+            json!([list.kind, list.locale, list.opening, list.entries.len()])
+        }
+        ("entry", [Block::Entries(list)]) if list.entries.len() == 1 => json!(list.entries[0]),
+        ("locale", [leaf]) => json!(leaf)["directive"]["locale"].clone(),
         ("leaf", [Block::Run(_), leaf, ..]) => json!(leaf),
         ("coordinate", [leaf]) => json!(leaf)["directive"]["lat"].clone(),
         (_, [Block::Run(run)]) if sections.len() == 1 => json!(run.inlines),
@@ -170,6 +187,17 @@ pub(crate) fn constructs() -> BTreeSet<(&'static [&'static str], String)> {
                     items
                         .flat_map(|item| item.heading.iter().chain(&item.body))
                         .collect()
+                }
+                Block::Entries(list) => {
+                    add(&["list-opening"], list.opening.start, list.opening.end);
+                    for entry in &list.entries {
+                        let foreign =
+                            json!(entry)["content"]["action"]["amount"]["currency"] != Value::Null;
+                        if entry.content != EntryContent::Error && !foreign {
+                            add(&["entry"], entry.span.start, entry.span.end);
+                        }
+                    }
+                    Vec::new()
                 }
                 _ => Vec::new(),
             };

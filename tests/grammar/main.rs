@@ -30,14 +30,17 @@ use crate::ebnf::Grammar;
 
 /// Where derivations start, how many of them the test makes, and which share of them, in percent, a
 /// side condition may reject at most: a linked picture has more parts than the others.
-const STARTS: [(&str, usize, usize); 10] = [
+const STARTS: [(&str, usize, usize); 13] = [
     ("button", 4500, 25),
     ("bare-reply", 800, 25),
     ("linked-image", 1200, 45),
     ("media", 1500, 25),
-    ("leaf", 1200, 20),
+    ("leaf", 1600, 20),
+    ("locale", 200, 0),
     ("coordinate", 300, 30),
     ("opening", 600, 0),
+    ("list-opening", 600, 0),
+    ("entry", 1500, 30),
     ("closing", 100, 0),
     ("separator", 100, 0),
     ("mark", 500, 0),

@@ -12,16 +12,31 @@ pub(crate) const SABOTAGES: &[(&str, &str)] = &[
     // Directives.
     (
         "leaf",
-        "indent ':' ( typing | seen | location ) blank* line-end?",
+        "indent ':' ( typing | seen | location | start | greeting ) blank* line-end?",
     ),
     (
         "leaf",
-        "indent '::' blank* ( typing | seen | location ) line-end?",
+        "indent '::' blank* ( typing | seen | location | start | greeting ) line-end?",
     ),
     ("typing", "'typing' ( '[' content ']' )? attributes?"),
     ("typing", "'type' attributes?"),
     ("seen", "'seen' blank* attributes?"),
     ("location", "'location' ( '(' content ')' )? attributes"),
+    ("start", "'start' attributes?"),
+    ("start", "'start' ( '[' content ']' )? attributes"),
+    ("start", "'begin' attributes"),
+    ("greeting", "'greeting' ( '[' content ']' )? attributes?"),
+    ("greeting", "'greeting' '[' content ']' blank* attributes"),
+    ("greeting", "'greetings' '[' content ']' attributes?"),
+    ("locale", "'default' | letter letter ( '-' letter letter )?"),
+    (
+        "locale",
+        "'default' | letter letter letter? ( '_' letter letter )?",
+    ),
+    (
+        "locale",
+        "'standard' | letter letter ( '_' letter letter )?",
+    ),
     ("coordinate", "( '+' | '-' )? [0-9]+ ( '.' [0-9]* )?"),
     ("coordinate", "( '+' | '-' )? [0-9]* '.' [0-9]+"),
     ("content", "( escape | '[' content ']' | [^#x5D#xA#xD] )*"),
@@ -33,6 +48,50 @@ pub(crate) const SABOTAGES: &[(&str, &str)] = &[
     ("opening", "indent ':::' ':'* kind blank* line-end?"),
     ("kind", "'carousel' | 'list' | 'gallery'"),
     ("kind", "'carousel'"),
+    (
+        "list-opening",
+        "indent '::' ':'* list-kind attributes? blank* line-end?",
+    ),
+    (
+        "list-opening",
+        "indent ':::' ':'* list-kind ( '[' content ']' )? blank* line-end?",
+    ),
+    (
+        "list-opening",
+        "indent ':::' ':'* list-kind blank* line-end?",
+    ),
+    ("list-kind", "'menu' | 'ice-breakers' | 'icebreakers'"),
+    ("list-kind", "'menu'"),
+    (
+        "entry",
+        "blank* entry-marker? ( remark* ( button | bare-reply ) remark* | label blank* ) line-end?",
+    ),
+    (
+        "entry",
+        "blank* entry-marker ( button | bare-reply | media ) remark* line-end?",
+    ),
+    (
+        "entry",
+        "indent entry-marker ( remark* ( button | bare-reply ) | label blank* ) line-end?",
+    ),
+    (
+        "entry",
+        "blank* entry-marker ( button | bare-reply | label ) text blank* line-end?",
+    ),
+    ("remark", "space"),
+    ("remark", "space | comment | '!'"),
+    (
+        "entry-marker",
+        "( '-' | '*' | '+' | #x2022 | [0-9]+ ( '.' | ')' ) ) blank*",
+    ),
+    (
+        "entry-marker",
+        "( '-' | '*' | '+' | '#' | [0-9]+ ( '.' | ')' ) ) blank+",
+    ),
+    (
+        "entry-marker",
+        "( '-' | '*' | '+' | #x2022 | [0-9]+ ( '.' | ':' ) ) blank+",
+    ),
     ("closing", "indent '::' ':'* blank* line-end?"),
     (
         "mark",

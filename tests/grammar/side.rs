@@ -244,6 +244,14 @@ pub(crate) fn dollar_behind(
     }
 }
 
+/// A fence may follow a list marker.
+pub(crate) fn title(title: &str) -> Result<(), Rejection> {
+    match title.trim_start_matches([' ', '\t']).starts_with("~~~") {
+        true => Err("a title that begins a fence"),
+        false => Ok(()),
+    }
+}
+
 /// Hundredths of what a number says.
 pub(crate) fn cents(number: &str) -> Result<u64, Rejection> {
     let number = number.replace(',', "");

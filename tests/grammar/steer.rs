@@ -3,7 +3,7 @@
 
 use crate::derive::{Random, Sentence};
 
-const ATTRIBUTES: [&str; 24] = [
+const ATTRIBUTES: [&str; 29] = [
     "icon=https://i.example/x.png",
     "icon=\"HTTP://j.example\"",
     "height=compact",
@@ -28,6 +28,11 @@ const ATTRIBUTES: [&str; 24] = [
     "ratio='horizontal'",
     "style=\"compact\"",
     "style=LARGE",
+    "locale=en_US",
+    "locale='ES'",
+    "locale=Default",
+    "input=off",
+    "input=\"ON\"",
 ];
 const DOMAINS: [&str; 3] = ["www.example.com", "b-c.d.example", "a.xn--e"];
 const RESTS: [&str; 12] = [
@@ -54,6 +59,13 @@ const COORDINATES: [&str; 5] = [
     "{lat=89.999 long=-179 Lat}",
 ];
 
+const STARTS: [&str; 4] = [
+    "{payload=GET_STARTED}",
+    "{ payload='two words'\tx }",
+    "{note payload=\"a\" payload=b}",
+    "{payload=é}",
+];
+
 /// What a production at `part` may give instead of something at random.
 pub(crate) fn phrase(
     sentence: &Sentence<'_>,
@@ -64,6 +76,7 @@ pub(crate) fn phrase(
     let parent_name = parent.map_or("", |parent| sentence.parts[parent].name);
     let (phrases, percent): (&[&str], _) = match (sentence.parts[part].name, parent_name) {
         ("attributes", "location") => (&COORDINATES, 95),
+        ("attributes", "start") => (&STARTS, 95),
         ("attribute", _) => (&ATTRIBUTES, 80),
         ("domain-char", _) => (&["a", "é", "ж", "中", "9", "-"], 97),
         ("top-letter", _) => (&["a", "Z", "é", "ж"], 97),

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::bodies::*;
 use crate::table::{Broken, Table, rows};
-use crate::{messenger_2018, messenger_2026};
+use crate::{messenger_2018, messenger_2026, profiles};
 
 pub(crate) fn broken() -> Vec<Broken> {
     let tables = TARGETS.map(|target| {
@@ -16,9 +16,16 @@ pub(crate) fn broken() -> Vec<Broken> {
         templates(&mut table);
         items(&mut table);
         plain_buttons(&mut table);
+        profiles::broken(&mut table);
         match target {
-            MESSENGER_2018 => messenger_2018::broken(&mut table),
-            _ => messenger_2026::broken(&mut table),
+            MESSENGER_2018 => {
+                messenger_2018::broken(&mut table);
+                profiles::broken_nested(&mut table);
+            }
+            _ => {
+                messenger_2026::broken(&mut table);
+                profiles::broken_flat(&mut table);
+            }
         }
         table.bodies
     });

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::bodies::*;
-use crate::{messenger_2018, messenger_2026};
+use crate::{messenger_2018, messenger_2026, profiles};
 
 /// A target, a name and a body that the target accepts.
 pub(crate) type Documented = (&'static str, &'static str, Value);
@@ -12,6 +12,7 @@ pub(crate) fn documented() -> Vec<Documented> {
     let bodies = TARGETS.map(|target| {
         let mut bodies = messages();
         bodies.extend(templates());
+        bodies.extend(profiles::documented());
         bodies.extend(alone(target));
         let of = move |(name, body)| (target, name, body);
         bodies.into_iter().map(of)
@@ -22,8 +23,8 @@ pub(crate) fn documented() -> Vec<Documented> {
 /// What only this target accepts.
 pub(crate) fn alone(target: &str) -> Vec<(&'static str, Value)> {
     match target {
-        MESSENGER_2018 => messenger_2018::documented(),
-        _ => messenger_2026::documented(),
+        MESSENGER_2018 => [messenger_2018::documented(), profiles::nested()].concat(),
+        _ => [messenger_2026::documented(), profiles::flat()].concat(),
     }
 }
 

@@ -17,6 +17,7 @@ mod messenger_2018;
 mod messenger_2026;
 #[path = "../common/schema.rs"]
 mod oracle;
+mod profiles;
 mod rules;
 #[path = "../common/specification.rs"]
 #[expect(
@@ -30,13 +31,29 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use oracle::{SCHEMA, violations};
+use oracle::SCHEMA;
 use serde_json::{Value, json};
 use tapmark::{MessagingType, Options, Overflow, Target};
 
 use crate::bodies::{MESSENGER_2018, MESSENGER_2026, TARGETS};
 use crate::broken::broken;
 use crate::documented::{alone, documented};
+
+/// What is wrong with a body, for messages or for the profile.
+fn violations(body: &Value, target: &str) -> Vec<String> {
+    match profiles::is_profile(body) {
+        true => oracle::profile_violations(body, target),
+        false => oracle::violations(body, target),
+    }
+}
+
+/// The same, by the judge.
+fn faults(body: &Value, target: &str) -> Vec<String> {
+    match profiles::is_profile(body) {
+        true => judge::profile_faults(body, target),
+        false => judge::faults(&json!([body]), target),
+    }
+}
 
 #[test]
 fn the_schema_is_a_schema() {
@@ -74,7 +91,7 @@ fn documented_bodies_are_accepted() {
     for (target, name, body) in documented() {
         let found = violations(&body, target);
         assert_eq!(found, Vec::<String>::new(), "{target}, {name}\n{body:#}");
-        let found = judge::faults(&json!([body]), target);
+        let found = faults(&body, target);
         assert_eq!(found, Vec::<String>::new(), "{target}, {name}\n{body:#}");
     }
 }
@@ -88,7 +105,7 @@ fn bodies_of_one_target_alone_are_refused_by_the_other() {
         for (name, body) in alone(target) {
             let found = violations(&body, other);
             assert!(!found.is_empty(), "{other}, {name}\n{body:#}");
-            let found = judge::faults(&json!([body]), other);
+            let found = faults(&body, other);
             assert!(!found.is_empty(), "{other}, {name}\n{body:#}");
         }
     }
@@ -173,6 +190,24 @@ fn assert_valid(requests: &Value, target: &str, origin: &str) {
     }
 }
 
+/// A profile is one body, and null is none.
+fn assert_profile_valid(profile: &Value, target: &str, origin: &str) {
+    if !profile.is_null() {
+        let found = violations(profile, target);
+        assert_eq!(
+            found,
+            Vec::<String>::new(),
+            "{target}, {origin}\n{profile:#}"
+        );
+        let found = judge::profile_faults(profile, target);
+        assert_eq!(
+            found,
+            Vec::<String>::new(),
+            "{target}, {origin}\n{profile:#}"
+        );
+    }
+}
+
 /// The target of a fixture, of what is expected of it, and of its snapshot.
 fn target_of(path: &Path) -> &'static str {
     let path = path.to_str().unwrap().replace('\\', "/");
@@ -217,6 +252,12 @@ fn expectations_are_valid() {
     assert_both_targets(&expectations);
     for path in expectations {
         let requests = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let requests = match requests {
+            // A profile is one body.
+            Value::Object(_) => json!([requests]),
+            Value::Null => json!([]),
+            _ => requests,
+        };
         assert_valid(&requests, target_of(&path), &path.display().to_string());
     }
 }
@@ -258,19 +299,29 @@ fn options_of_examples_name_a_target() {
     );
 }
 
-/// The snapshots hold the requests as an array after their header, diagnostics after it.
+/// The snapshots hold the requests as an array after their header, diagnostics after it, then the
+/// same for the profile.
 #[test]
 fn snapshots_are_valid() {
     let snapshots = files("tests/snapshots", ".tapmark.snap");
     assert!(snapshots.len() >= 250, "only {}", snapshots.len());
     assert_both_targets(&snapshots);
+    let mut profiles = 0;
     for path in snapshots {
         let snapshot = fs::read_to_string(&path).unwrap();
         let (_, shown) = snapshot[3..].split_once("\n---\n").unwrap();
         let mut values = serde_json::Deserializer::from_str(shown).into_iter::<Value>();
         let requests = values.next().unwrap().unwrap();
-        assert_valid(&requests, target_of(&path), &path.display().to_string());
+        let (target, origin) = (target_of(&path), path.display().to_string());
+        assert_valid(&requests, target, &origin);
+        if let Some((_, shown)) = shown.split_once("\n=== profile\n") {
+            let mut values = serde_json::Deserializer::from_str(shown).into_iter::<Value>();
+            let profile = values.next().unwrap().unwrap();
+            assert_profile_valid(&profile, target, &origin);
+            profiles += 1;
+        }
     }
+    assert!(profiles >= 20, "only {profiles}");
 }
 
 /// The options that change what is written: every target, every mode, and the rest.
@@ -319,6 +370,9 @@ fn assert_output_valid(source: &str, options: &Options) {
     assert_valid(&requests, target, source);
     let found = judge::faults(&requests, target);
     assert_eq!(found, Vec::<String>::new(), "{target}, {source}");
+    let profile = tapmark::compile_profile(source, options).profile;
+    let profile = serde_json::to_value(profile).unwrap();
+    assert_profile_valid(&profile, target, source);
 }
 
 fn sources() -> Vec<String> {

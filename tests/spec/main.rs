@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 
-use tapmark::{Code, compile};
+use tapmark::{Code, compile, compile_profile};
 
 use crate::specification::{Example, FENCE};
 
@@ -28,18 +28,28 @@ fn read() -> String {
     fs::read_to_string(SPECIFICATION).unwrap()
 }
 
-/// What comes out of an example's source: the requests, a line each, then `.` and the diagnostics.
+/// What comes out of an example's source: the requests, a line each, or the profile, then `.` and
+/// the diagnostics.
 fn outcome_of(example: &Example) -> String {
     let source = example.source();
-    let compilation = compile(&source, &outcome::options(&example.options));
+    let (options, of_profile) = outcome::options(&example.options);
     let mut lines = Vec::new();
-    for request in &compilation.requests {
-        lines.push(serde_json::to_string(request).unwrap());
-    }
-    if !compilation.diagnostics.is_empty() {
+    let diagnostics = if of_profile {
+        let compilation = compile_profile(&source, &options);
+        let profile = compilation.profile.iter();
+        lines.extend(profile.map(|profile| serde_json::to_string(profile).unwrap()));
+        compilation.diagnostics
+    } else {
+        let compilation = compile(&source, &options);
+        for request in &compilation.requests {
+            lines.push(serde_json::to_string(request).unwrap());
+        }
+        compilation.diagnostics
+    };
+    if !diagnostics.is_empty() {
         lines.push(".".to_owned());
     }
-    for diagnostic in &compilation.diagnostics {
+    for diagnostic in &diagnostics {
         lines.push(outcome::line(&source, diagnostic));
     }
     lines.join("\n")

@@ -56,11 +56,17 @@ pub(crate) fn line(source: &str, diagnostic: &Diagnostic) -> String {
     line
 }
 
-/// The options that an example names, `name=value` with the names of the command line's flags.
-pub(crate) fn options(written: &str) -> Options {
+/// The options that an example names, `name=value` with the names of the command line's flags, and
+/// whether it is about the profile.
+pub(crate) fn options(written: &str) -> (Options, bool) {
     let mut builder = Options::builder();
+    let mut of_profile = false;
     for (name, value) in attributes(written) {
         builder = match name {
+            "emit" if value == "profile" => {
+                of_profile = true;
+                builder
+            }
             "target" => builder.target(Target::from_name(value).expect("a target")),
             "overflow" => builder.overflow(Overflow::from_name(value).expect("a mode")),
             "recipient" => builder.recipient(value),
@@ -76,7 +82,10 @@ pub(crate) fn options(written: &str) -> Options {
             _ => panic!("no option is named {name:?}"),
         };
     }
-    builder.build().expect("options that are accepted")
+    (
+        builder.build().expect("options that are accepted"),
+        of_profile,
+    )
 }
 
 fn attributes(mut rest: &str) -> Vec<(&str, &str)> {

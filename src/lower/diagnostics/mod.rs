@@ -222,14 +222,10 @@ fn too_long(
     fate: Fate,
 ) -> Diagnostic {
     let actual = utf16_len(before);
-    let words = match fate {
-        Fate::Dropped => format!("is cut to {}", quote(after)),
-        Fate::Moved(_) => format!("is cut to {}, and is whole in the text", quote(after)),
-        Fate::Refused => fate.words(),
-    };
     let message = format!(
-        "the {thing} {} {words}: a {thing} has at most {limit} UTF-16 units, this one {actual}",
-        quote(before)
+        "the {thing} {} {}: a {thing} has at most {limit} UTF-16 units, this one {actual}",
+        quote(before),
+        fate.cut(after)
     );
     Diagnostic::new(code, span, message)
         .limit(limit, actual, Unit::Utf16)

@@ -19,6 +19,8 @@ pub enum Feature {
     Ratio,
     /// The share button.
     Share,
+    /// A menu in a menu.
+    NestedMenu,
     /// The message tags of 2018.
     Tags,
 }
@@ -41,6 +43,7 @@ impl Feature {
         Self::List,
         Self::Ratio,
         Self::Share,
+        Self::NestedMenu,
         Self::Tags,
     ];
 
@@ -53,6 +56,7 @@ impl Feature {
             Self::List => "list template",
             Self::Ratio => "image ratio of carousels",
             Self::Share => "share button",
+            Self::NestedMenu => "menu in a menu",
             Self::Tags => "message tags of 2018",
         }
     }
@@ -86,6 +90,11 @@ impl Feature {
             Self::Share => (
                 "the share button has been rejected since 2019-11",
                 "link to the page that is to be shared",
+            ),
+            // Changelog, archive; guide to the persistent menu.
+            Self::NestedMenu => (
+                "menus in menus were removed on 2020-08-04, with Graph API v8.0",
+                "write a flat menu of up to 20 entries",
             ),
             // ker0x/messenger, "supported until March 4th, 2020"; the changelog of 2026-03-27.
             Self::Tags => (

@@ -81,6 +81,18 @@ limits! {
     list_item_buttons = "list-item-buttons", Buttons;
     /// buttons below a list
     list_buttons = "list-buttons", Buttons;
+    /// entries of a menu
+    menu_items = "menu-items", Entries;
+    /// entries of a submenu
+    submenu_items = "submenu-items", Entries;
+    /// menus in each other, the outermost included
+    menu_levels = "menu-levels", Levels;
+    /// title of a menu's entry
+    menu_title = "menu-title", Utf16;
+    /// greeting before the first message
+    greeting = "greeting", Utf16;
+    /// ice breakers of a locale
+    ice_breakers = "ice-breakers", Entries;
     /// any payload
     payload = "payload", Utf16;
 }

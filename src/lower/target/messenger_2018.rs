@@ -60,6 +60,32 @@ pub(crate) static MESSENGER_2018: Target = Target {
             max: 1,
             source: "reference of the list template",
         },
+        menu_items: Bound {
+            max: 3,
+            source: "reference of the persistent menu, 2017",
+        },
+        submenu_items: Bound {
+            max: 5,
+            source: "reference of the persistent menu, 2017",
+        },
+        // In no copy of Meta's page that could be read.
+        menu_levels: Bound {
+            max: 3,
+            source: "Smooch's page on Facebook Messenger",
+        },
+        menu_title: Bound {
+            max: 30,
+            source: "reference of the persistent menu, 2017",
+        },
+        greeting: Bound {
+            max: 160,
+            source: "reference of the greeting",
+        },
+        // They came later, on 2019-10-29 with Graph API v5.0; a locale each since 2022-04-19.
+        ice_breakers: Bound {
+            max: 4,
+            source: "reference of the ice breakers",
+        },
         payload: Bound {
             max: 1000,
             source: "references of the postback button, the quick replies",
@@ -91,6 +117,7 @@ pub(crate) static MESSENGER_2018: Target = Target {
         Feature::List,
         Feature::Ratio,
         Feature::Share,
+        Feature::NestedMenu,
         Feature::Tags,
     ],
 };

@@ -52,6 +52,31 @@ pub(crate) static MESSENGER_2026: Target = Target {
         list_items: NO_LIST,
         list_item_buttons: NO_LIST,
         list_buttons: NO_LIST,
+        // A stored copy between the two eras still has 3.
+        menu_items: Bound {
+            max: 20,
+            source: "guide to the persistent menu, Graph API v8.0 and later",
+        },
+        submenu_items: Bound {
+            max: 0,
+            source: "guide to the persistent menu, Graph API v8.0 and later",
+        },
+        menu_levels: Bound {
+            max: 1,
+            source: "guide to the persistent menu, Graph API v8.0 and later",
+        },
+        menu_title: Bound {
+            max: 30,
+            source: "reference of the persistent menu",
+        },
+        greeting: Bound {
+            max: 160,
+            source: "reference of the greeting",
+        },
+        ice_breakers: Bound {
+            max: 4,
+            source: "reference of the ice breakers",
+        },
         payload: Bound {
             max: 1000,
             source: "references of the postback button, the quick replies",

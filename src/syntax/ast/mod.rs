@@ -1,12 +1,16 @@
 //! The tree: what the author wrote, with its places. It borrows the source.
 
 mod inline;
+mod profile;
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 
 pub use self::inline::{
     Action, Amount, Button, Height, Inline, Label, Link, Media, MediaKind, Sigil, Verbatim,
 };
+pub use self::profile::{Entry, EntryContent, EntryList, EntryListKind};
 
 use crate::span::Span;
 
@@ -40,6 +44,8 @@ pub enum Block<'s> {
     Leaf(Leaf<'s>),
     /// A carousel or a list.
     Container(Container<'s>),
+    /// A menu or ice breakers.
+    Entries(EntryList<'s>),
 }
 
 /// Paragraphs that no directive cuts, line ends and blank lines included.
@@ -149,4 +155,34 @@ pub enum Directive<'s> {
         /// Decimal degrees east, as written.
         long: &'s str,
     },
+    /// `::start{payload=}`
+    Start {
+        /// What the bot gets when a person taps the first button of all.
+        payload: &'s str,
+    },
+    /// `::greeting[…]{locale=}`
+    Greeting {
+        /// What a person reads before the first message.
+        text: Label<'s>,
+        /// Whom it is for: `default`, or a locale such as `en_US`.
+        locale: Cow<'s, str>,
+    },
+}
+
+impl Directive<'_> {
+    /// Whether it is part of the page's profile, and no message.
+    pub(crate) const fn is_profile(&self) -> bool {
+        matches!(self, Self::Start { .. } | Self::Greeting { .. })
+    }
+}
+
+impl Block<'_> {
+    /// The place of a part of the page's profile; `None` for what belongs to the messages.
+    pub(crate) fn profile_span(&self) -> Option<Span> {
+        match self {
+            Self::Leaf(leaf) if leaf.directive.is_profile() => Some(leaf.span),
+            Self::Entries(list) => Some(list.span),
+            _ => None,
+        }
+    }
 }

@@ -41,7 +41,8 @@ pub(in crate::syntax) fn unknown_directive(
             }
         }
         None => diagnostic.help(
-            "the directives are `::typing`, `::seen`, `::location`, `:::carousel` and `:::list`; a \
+            "the directives are `::typing`, `::seen`, `::location`, `:::carousel` and `:::list`, and \
+             for the page's profile `::start`, `::greeting`, `:::menu` and `:::ice-breakers`; a \
              backslash before the first colon makes the line text",
         ),
     }
