@@ -20,13 +20,9 @@ impl<'a> Lowering<'a> {
         }
         let span = button.label.span;
         let limit = self.limits.button_title.max;
-        let (title, cut) = self.cut(
-            self.clean(&button.label.value),
-            limit,
-            |before, after, limit, fate| {
-                diagnostics::label_too_long(span, before, after, limit, fate)
-            },
-        );
+        let (title, cut) = self.cut(self.clean(&button.label.value), limit, |cut| {
+            diagnostics::label_too_long(span, cut)
+        });
         self.point(cut, || pointer() + "/title");
         Some(match &button.action {
             Action::Postback { payload } => Button::Postback {

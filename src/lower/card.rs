@@ -87,8 +87,8 @@ impl<'a> Lowering<'a> {
     fn title(&mut self, label: &'a str, span: Span) -> Cow<'a, str> {
         let pointer = self.next_pointer("attachment/payload/elements/0/title");
         let limit = self.limits.element_title.max;
-        let (title, _) = self.cut(self.clean(label), limit, |before, after, limit, fate| {
-            diagnostics::title_too_long(span, before, after, limit, fate).pointer(pointer)
+        let (title, _) = self.cut(self.clean(label), limit, |cut| {
+            diagnostics::title_too_long(span, cut).pointer(pointer)
         });
         title
     }

@@ -159,8 +159,8 @@ impl<'a> Lowering<'a> {
         if !fits(&plain, limit) {
             self.add(&plain);
         }
-        let (title, _) = self.cut(plain, limit, |before, after, limit, fate| {
-            diagnostics::title_too_long(span, before, after, limit, fate).pointer(pointer())
+        let (title, _) = self.cut(plain, limit, |cut| {
+            diagnostics::title_too_long(span, cut).pointer(pointer())
         });
         title
     }
@@ -170,9 +170,8 @@ impl<'a> Lowering<'a> {
         if !fits(&subtitle, limit) {
             self.add(&subtitle);
         }
-        let (subtitle, _) = self.cut(subtitle, limit, |before, after, limit, fate| {
-            diagnostics::subtitle_too_long(span, before, after, limit, fate)
-                .pointer("subtitle".to_owned())
+        let (subtitle, _) = self.cut(subtitle, limit, |cut| {
+            diagnostics::subtitle_too_long(span, cut).pointer("subtitle".to_owned())
         });
         subtitle
     }

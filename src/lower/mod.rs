@@ -45,7 +45,7 @@ mod unbroken;
 
 use std::borrow::Cow;
 
-use self::overflow::Fate;
+use self::overflow::Cut;
 use self::target::{Feature, Limits, Target};
 use crate::compilation::Compilation;
 use crate::diagnostic::{self, Diagnostic, Severity};
@@ -210,13 +210,18 @@ impl<'a> Lowering<'a> {
         &mut self,
         text: Cow<'a, str>,
         limit: usize,
-        report: impl FnOnce(&str, &str, usize, Fate) -> Diagnostic,
+        report: impl FnOnce(Cut<'_>) -> Diagnostic,
     ) -> (Cow<'a, str>, Option<usize>) {
         match text::cut(&text, limit) {
             None => (text, None),
-            Some(cut) => {
-                let index = self.report(report(&text, &cut, limit, self.fate("into the text")));
-                (Cow::Owned(cut), Some(index))
+            Some(after) => {
+                let index = self.report(report(Cut {
+                    before: &text,
+                    after: &after,
+                    limit,
+                    fate: self.fate("into the text"),
+                }));
+                (Cow::Owned(after), Some(index))
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::plan::{Plan, is_plain_link};
+use super::plan::{Place, Plan, is_plain_link};
 use super::text::fits;
 use super::{Lowering, Reported};
 use crate::diagnostic::{ChangeKind, quote};
@@ -54,6 +54,24 @@ impl Fate {
             Self::Dropped | Self::Refused => "",
         }
     }
+}
+
+/// A text that is cut to its limit.
+#[derive(Clone, Copy)]
+pub(super) struct Cut<'t> {
+    pub(super) before: &'t str,
+    pub(super) after: &'t str,
+    /// In UTF-16 code units.
+    pub(super) limit: usize,
+    pub(super) fate: Fate,
+}
+
+/// More buttons than a place has room for.
+pub(super) struct Excess {
+    pub(super) place: Place,
+    pub(super) limit: usize,
+    pub(super) count: usize,
+    pub(super) fate: Fate,
 }
 
 /// What an item or a run sends behind itself, because it has no room for it.

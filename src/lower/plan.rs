@@ -5,7 +5,7 @@ use std::fmt;
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
-use super::overflow::Further;
+use super::overflow::{Excess, Further};
 use super::target::{Feature, Target};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, is_control, without_controls};
@@ -240,7 +240,6 @@ impl<'a> Lowering<'a> {
     /// A button for which there is no room: outside items a link is written out, any other button
     /// is dropped.
     fn without_room(&mut self, button: &'a Button<'a>, place: Place, count: usize) -> Piece<'a> {
-        let limit = place.room(self.target);
         let source = button.span.slice(self.source);
         let plain = is_plain_link(button);
         let address = match &button.action {
@@ -262,17 +261,25 @@ impl<'a> Lowering<'a> {
         } else {
             format!("{label} ({address})")
         };
-        let warning = diagnostics::link_written_out(button, place, limit, count, self.fate(""));
+        let warning = diagnostics::link_written_out(button, &self.excess(place, count));
         self.report(warning.change(ChangeKind::Replaced, source, &*written));
         Piece::Written(written, Some(label))
     }
 
     fn report_without_room(&mut self, button: &Button<'_>, place: Place, count: usize) {
-        let limit = place.room(self.target);
-        let fate = self.fate("into a further message");
+        let excess = self.excess(place, count);
         let source = button.span.slice(self.source);
-        let warning = diagnostics::too_many_buttons(button, place, limit, count, fate);
-        self.report(warning.change(fate.kind(), source, fate.after(source)));
+        let warning = diagnostics::too_many_buttons(button, &excess);
+        self.report(warning.change(excess.fate.kind(), source, excess.fate.after(source)));
+    }
+
+    fn excess(&self, place: Place, count: usize) -> Excess {
+        Excess {
+            place,
+            limit: place.room(self.target),
+            count,
+            fate: self.fate("into a further message"),
+        }
     }
 
     /// Control characters are never sent: one warning for each construct that has some.

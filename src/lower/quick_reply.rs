@@ -57,13 +57,9 @@ impl<'a> Lowering<'a> {
                 };
                 let span = reply.label.span;
                 let limit = self.limits.reply_title.max;
-                let (title, cut) = self.cut(
-                    self.clean(&reply.label.value),
-                    limit,
-                    |before, after, limit, fate| {
-                        diagnostics::label_too_long(span, before, after, limit, fate)
-                    },
-                );
+                let (title, cut) = self.cut(self.clean(&reply.label.value), limit, |cut| {
+                    diagnostics::label_too_long(span, cut)
+                });
                 if cut.is_some() {
                     self.add(&self.clean(&reply.label.value));
                 }

@@ -1,19 +1,20 @@
 //! Every message of the lowering, a function each.
 
 mod feature;
-
-use std::borrow::Cow;
+mod overflow;
 
 pub(super) use self::feature::{
     checkout_link, list_as_carousel, location_as_reply, missing_checkout_url, ratio_dropped,
     retired_feature, share_dropped,
 };
-use super::overflow::Fate;
-use super::plan::Place;
-use super::text::utf16_len;
+pub(super) use self::overflow::{
+    extra_media, label_too_long, link_written_out, reply_in_item, second_buy_button,
+    subtitle_too_long, text_too_long, title_too_long, too_many_buttons, too_many_items,
+    too_many_replies,
+};
 use crate::diagnostic::{ChangeKind, Code, Diagnostic, Unit, quote};
 use crate::span::Span;
-use crate::syntax::ast::{Action, Button, Media, MediaKind, Verbatim};
+use crate::syntax::ast::Verbatim;
 
 // What cannot be sent.
 
@@ -66,64 +67,6 @@ pub(super) fn incomplete_item(item: Span) -> Diagnostic {
     )
 }
 
-pub(super) fn too_many_items(
-    item: Span,
-    source: &str,
-    place: Place,
-    limit: usize,
-    count: usize,
-    fate: Fate,
-) -> Diagnostic {
-    let kind = place.container().unwrap_or_default();
-    let title = source.split(['\n', '\r']).next().unwrap_or_default();
-    let message = format!(
-        "the item {} {}: a {kind} has at most {limit} items, this one {count}",
-        quote(title),
-        fate.words()
-    );
-    Diagnostic::new(Code::TooManyItems, item, message)
-        .help(format!("remove items, or begin another {kind}"))
-        .limit(limit, count, Unit::Items)
-        .change(fate.kind(), source, fate.after(source))
-}
-
-pub(super) fn reply_in_item(
-    reply: &Button<'_>,
-    source: &str,
-    place: Place,
-    fate: Fate,
-) -> Diagnostic {
-    let code = match place {
-        Place::ListItem => Code::ReplyInList,
-        _ => Code::ReplyInCarousel,
-    };
-    let kind = place.container().unwrap_or_default();
-    let message = format!(
-        "the reply {} {}: replies and requests stand below a message, not in an item of a {kind}",
-        named(reply),
-        fate.words()
-    );
-    Diagnostic::new(code, reply.span, message)
-        .help("put it after the closing `:::`, or make it a postback")
-        .change(fate.kind(), source, fate.after(source))
-}
-
-pub(super) fn extra_media(media: &Media<'_>, source: &str, count: usize, fate: Fate) -> Diagnostic {
-    let fate_words = fate.words();
-    let message = match media.kind {
-        MediaKind::Image => format!("this picture {fate_words}: an item has one, this one {count}"),
-        _ => format!("this {fate_words}: an item shows a picture and no other media"),
-    };
-    let diagnostic = Diagnostic::new(Code::ExtraMedia, media.span, message)
-        .help("put it before or after the container, or into an item of its own")
-        .change(fate.kind(), source, fate.after(source));
-    match media.kind {
-        MediaKind::Image => diagnostic.limit(1, count, Unit::Media),
-        // Not one too many: an item has none of them.
-        _ => diagnostic,
-    }
-}
-
 pub(super) fn second_default(span: Span) -> Diagnostic {
     let message = "a tap on an item opens one page, and it is another one, so this stays a button";
     Diagnostic::new(Code::SecondDefault, span, message.to_owned())
@@ -151,224 +94,6 @@ pub(super) fn cover_without_image(opening: Span) -> Diagnostic {
     Diagnostic::new(Code::CoverWithoutImage, opening, message.to_owned())
         .help("give the first item a picture, or remove `style=large`")
         .change(ChangeKind::Replaced, "large", "compact")
-}
-
-// What does not fit.
-
-pub(super) fn label_too_long(
-    span: Span,
-    before: &str,
-    after: &str,
-    limit: usize,
-    fate: Fate,
-) -> Diagnostic {
-    too_long(
-        Code::LabelTooLong,
-        "label",
-        span,
-        before,
-        after,
-        limit,
-        fate,
-    )
-    .help("shorten it")
-}
-
-pub(super) fn title_too_long(
-    span: Span,
-    before: &str,
-    after: &str,
-    limit: usize,
-    fate: Fate,
-) -> Diagnostic {
-    too_long(
-        Code::TitleTooLong,
-        "title",
-        span,
-        before,
-        after,
-        limit,
-        fate,
-    )
-    .help("shorten it")
-}
-
-pub(super) fn subtitle_too_long(
-    span: Span,
-    before: &str,
-    after: &str,
-    limit: usize,
-    fate: Fate,
-) -> Diagnostic {
-    too_long(
-        Code::SubtitleTooLong,
-        "subtitle",
-        span,
-        before,
-        after,
-        limit,
-        fate,
-    )
-    .help("shorten it, or write the whole text into a message of its own")
-}
-
-fn too_long(
-    code: Code,
-    thing: &str,
-    span: Span,
-    before: &str,
-    after: &str,
-    limit: usize,
-    fate: Fate,
-) -> Diagnostic {
-    let actual = utf16_len(before);
-    let message = format!(
-        "the {thing} {} {}: a {thing} has at most {limit} UTF-16 units, this one {actual}",
-        quote(before),
-        fate.cut(after)
-    );
-    Diagnostic::new(code, span, message)
-        .limit(limit, actual, Unit::Utf16)
-        .change(ChangeKind::Truncated, before, after)
-}
-
-pub(super) fn text_too_long(
-    span: Span,
-    limit: usize,
-    actual: usize,
-    text: Cow<'_, str>,
-    parts: &[Cow<'_, str>],
-    fate: Fate,
-) -> Diagnostic {
-    let mut message = format!("this text has {actual} UTF-16 units, but at most {limit} fit");
-    if fate != Fate::Refused {
-        message.push_str(&format!(", so it is divided into {} messages", parts.len()));
-    }
-    Diagnostic::new(Code::TextTooLong, span, message)
-        .help("shorten it, or divide it yourself with a line of `---`")
-        .limit(limit, actual, Unit::Utf16)
-        .change(ChangeKind::Split, text, parts.join("\n---\n"))
-}
-
-pub(super) fn too_many_replies(
-    reply: &Button<'_>,
-    source: &str,
-    line: &str,
-    fate: Fate,
-    limit: usize,
-    count: usize,
-) -> Diagnostic {
-    let words = match fate {
-        Fate::Moved(_) => format!("goes into the text as {}", quote(line)),
-        Fate::Dropped | Fate::Refused => fate.words(),
-    };
-    let message = format!(
-        "the reply {} {words}: a section's replies stand on its last message, which has at most {limit}; this section has {count}",
-        named(reply)
-    );
-    Diagnostic::new(Code::TooManyReplies, reply.span, message)
-        .help("remove replies, or ask in two steps")
-        .limit(limit, count, Unit::Replies)
-        .change(
-            fate.kind(),
-            source,
-            if matches!(fate, Fate::Moved(_)) {
-                line
-            } else {
-                ""
-            },
-        )
-}
-
-/// How many buttons a place has at most, and how many it was given.
-fn room(place: Place, limit: usize, count: usize) -> String {
-    let buttons = if limit == 1 { "button" } else { "buttons" };
-    format!("{place} has at most {limit} {buttons}, this one {count}")
-}
-
-pub(super) fn too_many_buttons(
-    button: &Button<'_>,
-    place: Place,
-    limit: usize,
-    count: usize,
-    fate: Fate,
-) -> Diagnostic {
-    let message = format!(
-        "the button {} {}: {}",
-        named(button),
-        fate.words(),
-        room(place, limit, count)
-    );
-    let help = match place {
-        Place::Message => "remove buttons, divide the message with a line of `---`, or use replies",
-        Place::CarouselItem => "remove buttons, or make two items of it",
-        Place::ListItem => "remove buttons, or use a carousel, whose items have more",
-        Place::BelowList => {
-            "remove buttons, or put them into the next message with a line of `---`"
-        }
-    };
-    Diagnostic::new(Code::TooManyButtons, button.span, message)
-        .help(help)
-        .limit(limit, count, Unit::Buttons)
-}
-
-pub(super) fn link_written_out(
-    button: &Button<'_>,
-    place: Place,
-    limit: usize,
-    count: usize,
-    fate: Fate,
-) -> Diagnostic {
-    let words = match fate {
-        Fate::Dropped => "is written out in the text".to_owned(),
-        Fate::Moved(_) | Fate::Refused => fate.words(),
-    };
-    let message = format!(
-        "the link {} {words}: {}",
-        named(button),
-        room(place, limit, count)
-    );
-    Diagnostic::new(Code::TooManyButtons, button.span, message)
-        .help("remove links, or divide the message with a line of `---`")
-        .limit(limit, count, Unit::Buttons)
-}
-
-pub(super) fn second_buy_button(
-    button: &Button<'_>,
-    source: &str,
-    place: Place,
-    count: usize,
-    fate: Fate,
-) -> Diagnostic {
-    let message = format!(
-        "the buy button {} {}: {place} has one buy button, this one {count}",
-        named(button),
-        fate.words()
-    );
-    let help = if place.is_item() {
-        "make two items of it"
-    } else {
-        "divide the message with a line of `---`"
-    };
-    Diagnostic::new(Code::SecondBuyButton, button.span, message)
-        .help(help)
-        .limit(1, count, Unit::Buttons)
-        .change(fate.kind(), source, fate.after(source))
-}
-
-/// A button's label, and its payload or where it leads.
-fn named(button: &Button<'_>) -> String {
-    let label = quote(&button.label.value);
-    match &button.action {
-        Action::Reply { payload, .. } | Action::Postback { payload } => {
-            format!("{label} (payload {})", quote(payload))
-        }
-        Action::Link(link) | Action::Webview { link, .. } => {
-            format!("{label} ({})", quote(&link.url))
-        }
-        Action::Call { number } => format!("{label} ({})", quote(number)),
-        _ => label,
-    }
 }
 
 // What is written in another way.
