@@ -29,7 +29,7 @@ use tapmark::{Options, Overflow};
 
 /// Bytes of the smallest source: so many that a text is divided many times, because the first
 /// division costs more than no division.
-const SIZE: usize = 24_000;
+const SIZE: usize = 32_000;
 /// What a doubling may cost.
 const WORST: f64 = 2.2;
 

@@ -103,17 +103,14 @@ impl<'a> Lowering<'a> {
     }
 
     /// The templates of a container: the first as it asks for, those for further items carousels.
-    fn push_cards(
-        &mut self,
-        mut cards: Vec<Card<'a>>,
-        container: &'a Container<'a>,
-    ) -> Option<usize> {
+    fn push_cards(&mut self, cards: Vec<Card<'a>>, container: &'a Container<'a>) -> Option<usize> {
         if cards.is_empty() {
             return None;
         }
         let opening = container.opening;
         let limit = self.limits.items.max;
-        let mut rest = cards.split_off(limit.min(cards.len()));
+        let mut rest = cards.into_iter();
+        let cards: Vec<_> = rest.by_ref().take(limit).collect();
         let (mut list, mut ratio) = (None, None);
         match container.kind {
             ContainerKind::Carousel { ratio: asked } => {
@@ -131,10 +128,10 @@ impl<'a> Lowering<'a> {
             }
             ContainerKind::List { style } => list = Some(self.push_list(cards, style, opening)),
         }
-        while !rest.is_empty() {
+        while rest.len() > 0 {
             list = None;
-            let more = rest.split_off(limit.min(rest.len()));
-            self.push_carousel(mem::replace(&mut rest, more), ratio);
+            let cards = rest.by_ref().take(limit).collect();
+            self.push_carousel(cards, ratio);
         }
         list
     }
