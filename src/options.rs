@@ -304,8 +304,9 @@ impl fmt::Display for OptionsError {
             ),
             Self::InvalidCheckoutUrl(url) => write!(
                 f,
-                "the checkout URL {url:?} is no http or https URL with a host; fields stand behind \
-                 the host"
+                "the checkout URL {url:?} is none that a link may lead to: it has http or https, a \
+                 host, no user and no white space, and behind the host no braces but those of {}",
+                checkout::FIELDS.join(", ")
             ),
             Self::UnknownCheckoutField(field) => write!(
                 f,

@@ -66,7 +66,8 @@ pub(crate) fn run(arguments: &Limits) -> Result<bool, Failure> {
 fn write_table(out: &mut impl Write, listings: &[Listing]) -> Result<(), Failure> {
     let targets = || listings.iter().map(|listing| listing.target.to_owned());
     let one = listings.len() == 1;
-    let mut limits = Table::new("limit", targets(), &["unit", "of", "source"]);
+    let source = if one { "source" } else { "" };
+    let mut limits = Table::new("limit", targets(), &["unit", "of", source]);
     for row in rows(listings) {
         let numbers = listings.iter().map(|listing| {
             let here = listing.limits.iter().find(|here| here.name == row.name);

@@ -30,8 +30,9 @@ impl<'a> Lowering<'a> {
         replies: &mut Vec<&'a Button<'a>>,
     ) -> Option<usize> {
         let place = match container.kind {
-            ContainerKind::Carousel { .. } => Place::CarouselItem,
-            ContainerKind::List { .. } => Place::ListItem,
+            ContainerKind::List { .. } if self.target.has(Feature::List) => Place::ListItem,
+            // A list becomes a carousel where there are none.
+            ContainerKind::List { .. } | ContainerKind::Carousel { .. } => Place::CarouselItem,
         };
         let (mut cards, broken) = self.cards(&container.items, place);
         let lines = self.take_insertion();

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::Lowering;
-use super::overflow::with_lines;
 use crate::messenger::{Button, SenderAction, WebUrl};
 use crate::syntax::ast::{Directive, Leaf};
 use crate::syntax::is_blank;
@@ -28,7 +27,8 @@ impl<'a> Lowering<'a> {
             self.clean(&label.value)
         };
         let lines = self.take_insertion();
-        self.push_template(with_lines(text, &lines), leaf.span, |_| {
+        self.push_text(Cow::Owned(lines), leaf.span);
+        self.push_template(text, leaf.span, |_| {
             let url = format!("https://maps.google.com/maps?q={lat},{long}");
             vec![Button::WebUrl(WebUrl::new(MAP.into(), url.into()))]
         });

@@ -32,10 +32,15 @@ impl Fate {
     }
 
     /// What becomes of a text that is cut.
-    pub(super) fn cut(self, after: &str) -> String {
+    pub(super) fn cut(self, before: &str, after: &str) -> String {
+        // What is quoted is shortened itself: of long texts both would read alike.
+        let cut = match quote(after) {
+            after if after == quote(before) => "is cut".to_owned(),
+            after => format!("is cut to {after}"),
+        };
         match self {
-            Self::Dropped => format!("is cut to {}", quote(after)),
-            Self::Moved(_) => format!("is cut to {}, and is whole in the text", quote(after)),
+            Self::Dropped => cut,
+            Self::Moved(_) => format!("{cut}, and is whole in the text"),
             Self::Refused => self.words(),
         }
     }

@@ -6,7 +6,7 @@ use std::fmt;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::overflow::{Excess, Further};
-use super::target::{Feature, Target};
+use super::target::{Feature, Limits};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, is_control, without_controls};
 use crate::diagnostic::{ChangeKind, Diagnostic};
@@ -56,11 +56,9 @@ impl Place {
         }
     }
 
-    fn room(self, target: &Target) -> usize {
-        let limits = &target.limits;
+    const fn room(self, limits: &Limits) -> usize {
         match self {
             Self::Message | Self::CarouselItem => limits.buttons.max,
-            Self::ListItem if !target.has(Feature::List) => limits.buttons.max,
             Self::ListItem => limits.list_item_buttons.max,
             Self::BelowList => limits.list_buttons.max,
         }
@@ -189,7 +187,7 @@ impl<'a> Lowering<'a> {
         plan.buttons.extend(plan.buys.first());
         let room = plan
             .place
-            .room(self.target)
+            .room(self.limits)
             .saturating_sub(plan.buttons.len());
         let count = plan.buttons.len() + plan.candidates.len();
         for (index, &(at, button)) in plan.candidates.iter().enumerate() {
@@ -276,7 +274,7 @@ impl<'a> Lowering<'a> {
     fn excess(&self, place: Place, count: usize) -> Excess {
         Excess {
             place,
-            limit: place.room(self.target),
+            limit: place.room(self.limits),
             count,
             fate: self.fate("into a further message"),
         }

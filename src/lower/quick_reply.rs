@@ -18,18 +18,25 @@ impl<'a> Lowering<'a> {
         carrier: usize,
     ) -> Vec<QuickReply<'a>> {
         let limit = self.limits.replies.max;
+        let kept = replies.iter().take(limit).enumerate();
+        let lowered = kept.map(|(index, reply)| self.quick_reply(reply, carrier, index));
+        let lowered = lowered.collect();
         let fate = self.fate("into the text");
         for (index, reply) in replies.iter().enumerate().skip(limit) {
             let source = reply.span.slice(self.source);
             let line = format!("{}. {}", index + 1, self.clean(&reply.label.value));
             let count = replies.len();
             let warning = diagnostics::too_many_replies(reply, source, &line, fate, limit, count);
-            self.report(warning.pointer(format!("/{carrier}/message/quick_replies")));
-            self.add(&line);
+            let warning = self.report(warning);
+            if self.splits() {
+                self.add(&line);
+            } else {
+                self.point(Some(warning), || {
+                    format!("/{carrier}/message/quick_replies")
+                });
+            }
         }
-        let kept = replies.iter().take(limit).enumerate();
-        kept.map(|(index, reply)| self.quick_reply(reply, carrier, index))
-            .collect()
+        lowered
     }
 
     fn quick_reply(

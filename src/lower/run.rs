@@ -11,17 +11,25 @@ use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, divide};
 use crate::messenger::{Attachment, Button, Content, Media, Template};
 use crate::span::Span;
-use crate::syntax::ast::{self, Inline, MediaKind, Run};
+use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
 use crate::syntax::is_blank;
 
+/// What a run turned out to be.
+pub(super) struct Ran {
+    /// Whether it has a text.
+    pub(super) has_text: bool,
+    /// Whether its buttons stand below the list before it.
+    pub(super) below_list: bool,
+}
+
 impl<'a> Lowering<'a> {
-    /// `list` is the request of the list right before the run. Whether the run has a text.
+    /// `list` is the request of the list right before the run.
     pub(super) fn run(
         &mut self,
         run: &'a Run<'a>,
         list: Option<usize>,
         replies: &mut Vec<&'a ast::Button<'a>>,
-    ) -> bool {
+    ) -> Ran {
         let mut plan = Plan::default();
         self.plan(&mut plan, &run.inlines);
         replies.append(&mut plan.replies);
@@ -48,7 +56,10 @@ impl<'a> Lowering<'a> {
             self.buttons(&run.inlines, &plan, text, span);
         }
         self.push_further(&plan.further, &self.options.placeholder);
-        has_text
+        Ran {
+            has_text,
+            below_list: list.is_some(),
+        }
     }
 
     /// Whether a run is nothing but buttons, which a list can take; a payment needs a card.
@@ -117,6 +128,8 @@ impl<'a> Lowering<'a> {
             _ => None,
         };
         let buy = plan.buys.first().copied();
+        let is_sold = |button: &&ast::Button<'_>| matches!(button.action, Action::Buy { .. });
+        let sold = plan.buttons.iter().copied().find(is_sold);
         let card = (picture.is_some() || buy.is_some())
             && !text.is_empty()
             && self.fits_card(inlines, &text);
@@ -130,7 +143,7 @@ impl<'a> Lowering<'a> {
         match (picture, buy) {
             (Some(picture), _) if text.is_empty() => {
                 self.push_text(Cow::Owned(lines), span);
-                return self.push_picture_card(picture, buy, &plan.buttons);
+                return self.push_picture_card(picture, sold, &plan.buttons);
             }
             (Some(_), _) if card => {}
             _ => self.push_media(&plan.media),

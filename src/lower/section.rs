@@ -47,6 +47,7 @@ impl<'a> Lowering<'a> {
             }
             let list = mem::take(&mut list_before);
             let before = replies.len();
+            let mut below_list = false;
             if let Some(span) = block.profile_span() {
                 self.leave_profile_out(span);
             }
@@ -57,15 +58,19 @@ impl<'a> Lowering<'a> {
                     list_before = self.container(container, &mut replies);
                 }
                 Block::Run(run) => {
-                    if self.run(run, list.filter(|_| !run.in_container), &mut replies) {
+                    let list = list.filter(|_| !run.in_container);
+                    let ran = self.run(run, list, &mut replies);
+                    if ran.has_text {
                         outline.text = Some(index);
                     }
+                    below_list = ran.below_list;
                 }
             }
             if replies.len() > before {
                 after_replies = self.requests.len();
             }
-            if self.requests[start..].iter().any(is_message) {
+            // What is said of buttons below a list stands above the list.
+            if !below_list && self.requests[start..].iter().any(is_message) {
                 outline.message = Some(index);
             }
         }

@@ -8,11 +8,16 @@ use crate::syntax::ast::Button;
 pub(in crate::lower) fn retired_feature(span: Span, feature: Feature) -> Diagnostic {
     let retirement = feature.retirement();
     let message = format!("today's platform no longer takes this: {}", retirement.when);
-    Diagnostic::new(Code::RetiredFeature, span, message).help(format!(
-        "{}; the target `{}` avoids it by itself",
-        retirement.instead,
-        Target::MESSENGER_2026
-    ))
+    let help = match feature {
+        // They are an option, and not to be replaced.
+        Feature::Tags => retirement.instead.to_owned(),
+        _ => format!(
+            "{}; the target `{}` avoids it by itself",
+            retirement.instead,
+            Target::MESSENGER_2026
+        ),
+    };
+    Diagnostic::new(Code::RetiredFeature, span, message).help(help)
 }
 
 /// When a feature went, and what was done instead.

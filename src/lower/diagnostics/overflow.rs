@@ -16,7 +16,7 @@ impl Cut<'_> {
         let message = format!(
             "the {thing} {} {}: a {thing} has at most {limit} UTF-16 units, this one {actual}",
             quote(self.before),
-            self.fate.cut(self.after)
+            self.fate.cut(self.before, self.after)
         );
         Diagnostic::new(code, span, message)
             .limit(limit, actual, Unit::Utf16)

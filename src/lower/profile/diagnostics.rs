@@ -46,7 +46,7 @@ pub(super) fn greeting_too_long(
     let message = format!(
         "the greeting {} {}: a greeting has at most {limit} UTF-16 units, this one {actual}",
         quote(before),
-        fate.cut(after)
+        fate.cut(before, after)
     );
     Diagnostic::new(Code::GreetingTooLong, span, message)
         .help("shorten it, or say the rest in your first message")
