@@ -59,7 +59,9 @@ pub use self::diagnostic::{
 pub use self::fix::{Fixed, fix};
 pub use self::lower::lower;
 pub use self::lower::profile::lower_profile;
-pub use self::lower::target::{Bound, Feature, Limits, Retirement, Row, Target};
+pub use self::lower::target::{
+    Availability, Bound, Feature, Limits, Listing, Retirement, Row, Target,
+};
 pub use self::messenger::{MessagingType, UserInfo};
 pub use self::options::{Options, OptionsBuilder, OptionsError, Overflow};
 pub use self::span::{Location, Span};

@@ -2,51 +2,15 @@
 
 use std::io::Write;
 
-use serde::Serialize;
-use tapmark::{Feature, Row, Target};
+use tapmark::{Feature, Listing, Row, Target};
 
 use super::arguments::{Limits, LimitsFormat, named};
 use super::{Failure, output};
 
-/// A target as JSON.
-#[derive(Serialize)]
-struct Listing {
-    target: &'static str,
-    limits: Vec<Row>,
-    tags: &'static [&'static str],
-    features: Vec<Availability>,
-}
-
-/// Whether a target has a feature that came and went.
-#[derive(Serialize)]
-struct Availability {
-    feature: Feature,
-    available: bool,
-    retired: &'static str,
-    instead: &'static str,
-}
-
-impl Listing {
-    fn new(target: &'static Target) -> Self {
-        let features = Feature::ALL.iter().map(|&feature| Availability {
-            feature,
-            available: target.has(feature),
-            retired: feature.retirement().when,
-            instead: feature.retirement().instead,
-        });
-        Self {
-            target: target.name,
-            limits: target.limits.rows().collect(),
-            tags: target.tags,
-            features: features.collect(),
-        }
-    }
-}
-
 pub(crate) fn run(arguments: &Limits) -> Result<bool, Failure> {
     let targets = arguments.target.iter();
     let listings = targets
-        .map(|name| named(name, Target::from_name).map(Listing::new))
+        .map(|name| named(name, Target::from_name).map(Target::listing))
         .collect::<Result<Vec<_>, _>>()?;
     let mut stdout = output::stdout();
     match (arguments.format, &listings[..]) {

@@ -2,6 +2,7 @@
 
 mod feature;
 mod limits;
+mod listing;
 mod messenger_2018;
 mod messenger_2026;
 
@@ -9,6 +10,7 @@ use std::fmt;
 
 pub use self::feature::{Feature, Retirement};
 pub use self::limits::{Bound, Limits, Row};
+pub use self::listing::{Availability, Listing};
 pub(crate) use self::messenger_2018::MESSENGER_2018;
 pub(crate) use self::messenger_2026::MESSENGER_2026;
 
