@@ -200,7 +200,7 @@ fn line(choices: &mut Choices<'_>, kind: Kind, out: &mut String) {
 }
 
 fn part(choices: &mut Choices<'_>) -> String {
-    let label = choices.words(4);
+    let label = choices.words(6);
     let word = choices.word();
     match choices.below(18) {
         0 => format!("%[{label}](reply:{word})"),
