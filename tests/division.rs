@@ -127,6 +127,37 @@ fn links_and_code_spans_are_not_divided_where_there_is_another_place() {
     assert!(lengths(&open)[0] > 1900);
 }
 
+/// Scripts without white space: a link ends there where only what is not encoded could go on.
+#[test]
+fn links_among_ideographs_are_not_divided() {
+    let (before, after) = ("字".repeat(1990), "字".repeat(2100));
+    for scheme in ["http", "https", "HTTPS"] {
+        let link = format!("{scheme}://shop.example/find");
+        let text = format!("{before}{link}{after}");
+        assert_eq!(lengths(&text)[..2], [1990, 2000], "{scheme}");
+        // Nor at the start of the part above buttons, which would begin in it.
+        let (before, after) = ("字".repeat(700), "字".repeat(620));
+        let sent = requests(&format!("{before}{link}{after}\n%[A](postback:a)"));
+        assert_eq!(sent[0]["message"]["text"], format!("{before}{link}"));
+    }
+}
+
+#[test]
+fn a_code_span_that_touches_a_link_is_not_divided() {
+    let words = "word ".repeat(360);
+    let touching = format!("https://shop.example/`{}`", "a b. ".repeat(100));
+    assert_eq!(lengths(&format!("{words}{touching}")), [1799, 523]);
+}
+
+/// What is longer than any part is divided where other texts are.
+#[test]
+fn a_code_span_that_fits_no_part_ends_one_at_a_word() {
+    let text = format!("See `{}`", "parameter ".repeat(300));
+    let sent = requests(&text);
+    let first = sent[0]["message"]["text"].as_str().unwrap();
+    assert!(first.ends_with(" parameter"), "{first}");
+}
+
 #[test]
 fn the_part_above_buttons_begins_in_no_link_or_code_span() {
     let last = |text: &str| {

@@ -39,7 +39,7 @@ fn head(text: &str, limit: usize) -> usize {
     }
     // What is longer than a part is divided anyway, so nobody needs to know where it ends.
     let reach = fit + prefix_end(&text[fit..], limit);
-    let unbroken = Unbroken::of(&text[..reach]);
+    let unbroken = Unbroken::of(&text[..reach], limit);
     let sentence = || {
         // A cut in the middle of a sentence must not look like its end.
         let ahead = prefix_end(&text[fit..], 64) + fit;
@@ -57,9 +57,8 @@ fn head(text: &str, limit: usize) -> usize {
     };
     let grapheme = || {
         let around = unbroken.around(fit);
-        // The part before it must show something, and it must fit the next one.
+        // The part before it must show something.
         let whole = around
-            .filter(|range| fits(&text[(*range).clone()], limit))
             .map(|range| range.start)
             .filter(|&start| !is_blank(&text[..start]));
         whole.unwrap_or_else(|| grapheme_end(text, fit))
@@ -91,7 +90,7 @@ pub(super) fn tail(text: &str, limit: usize) -> usize {
     if let Some(at) = line.filter(shows) {
         return at;
     }
-    let unbroken = Unbroken::of(text);
+    let unbroken = Unbroken::of(text, limit);
     let sentence = || {
         let bounds = text.split_sentence_bound_indices().map(|(at, _)| at);
         let mut bounds = bounds.map(after).filter(|&at| at >= from);

@@ -5,13 +5,18 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use super::text::fits;
+
 /// The links and code spans of a text, in their order, none within another.
 pub(super) struct Unbroken(Vec<Range<usize>>);
 
 impl Unbroken {
-    pub(super) fn of(text: &str) -> Self {
+    /// Those that fit a part of at most `limit` UTF-16 code units: the others are divided anyway,
+    /// and where any text is.
+    pub(super) fn of(text: &str, limit: usize) -> Self {
         let mut ranges = code_spans(text);
-        ranges.extend(links(text));
+        ranges.extend(links(text, limit));
+        ranges.retain(|range| fits(&text[range.clone()], limit));
         ranges.sort_by_key(|range| range.start);
         // Of those that overlap the earlier stays: what is left is sorted by its ends too.
         let mut end = 0;
@@ -35,23 +40,38 @@ impl Unbroken {
     }
 }
 
-/// From the scheme to the next white space.
-fn links(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+/// From the scheme to the next white space or backtick; where that is more than `limit` away, as in
+/// scripts that write no white space, to the first character that is not ASCII.
+fn links(text: &str, limit: usize) -> impl Iterator<Item = Range<usize>> + '_ {
     let schemes = memmem::find_iter(text.as_bytes(), "://");
-    let mut end = 0;
+    let (mut end, mut space) = (0, 0);
     schemes.filter_map(move |at| {
         if at < end {
             // A part of the link before it, whose end is known.
             return None;
         }
-        let before = &text[..at];
-        let scheme = ["https", "http"]
-            .into_iter()
-            .find(|scheme| before.ends_with(scheme))?;
-        let rest = &text[at..];
-        end = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
-        Some(at - scheme.len()..end)
+        let before = &text.as_bytes()[..at];
+        let scheme = ["https", "http"].into_iter().find(|scheme| {
+            let start = before.len().checked_sub(scheme.len());
+            start.is_some_and(|start| before[start..].eq_ignore_ascii_case(scheme.as_bytes()))
+        })?;
+        let start = at - scheme.len();
+        let to = |found: fn(char) -> bool| at + text[at..].find(found).unwrap_or(text.len() - at);
+        if space <= at {
+            space = to(ends_link);
+        }
+        end = if fits(&text[start..space], limit) {
+            space
+        } else {
+            to(|c| ends_link(c) || !c.is_ascii())
+        };
+        Some(start..end)
     })
+}
+
+/// A backtick begins a code span, or ends the one that the link stands in.
+fn ends_link(c: char) -> bool {
+    c.is_whitespace() || c == '`'
 }
 
 /// From a run of backticks to the next one of the same length on its line.

@@ -69,7 +69,7 @@ pub(crate) fn source(bytes: &[u8]) -> String {
 }
 
 fn block(choices: &mut Choices<'_>, kind: Kind, out: &mut String) {
-    match choices.below(18) {
+    match choices.below(19) {
         0 => out.push_str("---"),
         1 => out.push_str(choices.pick(&["::typing", "::seen", "::typing{off}"])),
         2 => {
@@ -87,7 +87,17 @@ fn block(choices: &mut Choices<'_>, kind: Kind, out: &mut String) {
         }
         7 => leaf_of_profile(choices, out),
         8 => entries(choices, kind, out),
+        9 => many_replies(choices, out),
         _ => line(choices, kind, out),
+    }
+}
+
+/// About as many replies as a message takes: lines of any parts seldom have that many.
+fn many_replies(choices: &mut Choices<'_>, out: &mut String) {
+    for _ in 0..10 + choices.below(6) {
+        let label = choices.words(4);
+        let word = choices.word();
+        out.push_str(&format!("%[{label}](reply:{word}) "));
     }
 }
 
@@ -190,7 +200,7 @@ fn line(choices: &mut Choices<'_>, kind: Kind, out: &mut String) {
 }
 
 fn part(choices: &mut Choices<'_>) -> String {
-    let label = choices.words(4);
+    let label = choices.words(6);
     let word = choices.word();
     match choices.below(18) {
         0 => format!("%[{label}](reply:{word})"),

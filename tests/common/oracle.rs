@@ -38,13 +38,16 @@ pub(crate) fn compiled(source: &str, options: &Options) -> Value {
 /// hide what is lost beside it.
 pub(crate) fn lost(source: &str, compilation: &Value) -> Vec<String> {
     missing(source, compilation, |diagnostic| {
-        diagnostic["code"] != "text-too-long"
+        if diagnostic["code"] == "text-too-long" {
+            return String::new();
+        }
+        change(diagnostic)
     })
 }
 
 /// The words of a source that mode `split` owes its requests, and that are not there. What a
-/// diagnostic says of something that did not fit does not count, but for replies: their payloads
-/// have no other place. The profile has no text that could take words, so it owes none.
+/// diagnostic says of something that did not fit does not count, but for the payloads of replies,
+/// which have no other place. The profile has no text that could take words, so it owes none.
 pub(crate) fn unsent(source: &str, compilation: &Value) -> Vec<String> {
     missing(source, compilation, |diagnostic| {
         let unheard = [
@@ -59,24 +62,41 @@ pub(crate) fn unsent(source: &str, compilation: &Value) -> Vec<String> {
             "reply-in-list",
             "second-buy-button",
         ];
+        let code = diagnostic["code"].as_str().unwrap_or_default();
         let pointer = diagnostic["pointer"].as_str().unwrap_or_default();
-        pointer.starts_with("/persistent_menu/")
-            || !unheard.iter().any(|&code| diagnostic["code"] == code)
+        if code == "too-many-replies" {
+            // The label is to stand in the text, on a line of its own.
+            let reply = before(diagnostic);
+            let target = reply.split_once("](");
+            return target.map_or(String::new(), |(_, target)| target.to_owned());
+        }
+        if unheard.contains(&code) && !pointer.starts_with("/persistent_menu/") {
+            return String::new();
+        }
+        change(diagnostic)
     })
 }
 
-/// The words of a source that are neither in its requests nor in the diagnostics that are heard.
-fn missing(source: &str, compilation: &Value, hears: fn(&Value) -> bool) -> Vec<String> {
+/// What a diagnostic says something was and became.
+fn change(diagnostic: &Value) -> String {
+    let mut said = before(diagnostic) + "\n";
+    strings(&diagnostic["change"]["after"], &mut said);
+    said
+}
+
+/// What a diagnostic says something was. Source that is said as it was written has its comments in
+/// it.
+fn before(diagnostic: &Value) -> String {
+    without_comments(diagnostic["change"]["before"].as_str().unwrap_or_default())
+}
+
+/// The words of a source that are neither in its requests nor in what is heard of the diagnostics.
+fn missing(source: &str, compilation: &Value, heard: fn(&Value) -> String) -> Vec<String> {
     let mut out = String::new();
     strings(&compilation["requests"], &mut out);
     for diagnostic in compilation["diagnostics"].as_array().expect("an array") {
-        if hears(diagnostic) {
-            // Source that is said as it was written has its comments in it.
-            let before = diagnostic["change"]["before"].as_str().unwrap_or_default();
-            out.push_str(&without_comments(before));
-            out.push('\n');
-            strings(&diagnostic["change"]["after"], &mut out);
-        }
+        out.push_str(&heard(diagnostic));
+        out.push('\n');
     }
     let mut words = words(source);
     words.sort();
