@@ -26,7 +26,8 @@
 //! A source may also hold the page's Messenger Profile, which is another request:
 //! [`compile_profile`] gives it, by way of [`lower_profile`].
 //!
-//! Both stages report [diagnostics](Diagnostic); [`compile`] is the two in a row.
+//! Both stages report [diagnostics](Diagnostic); [`compile`] is the two in a row, and [`compile_with`]
+//! the same for whom writes the outcome out at once.
 //!
 //! # Input safety
 //!
@@ -75,10 +76,31 @@ pub use self::span::{Location, Span};
 /// ```
 #[must_use]
 pub fn compile(source: &str, options: &Options) -> Compilation<'static> {
+    compile_with(source, options, |compilation| compilation.into_owned())
+}
+
+/// Compiles a source and hands over what borrows from it: nothing is copied that is only written
+/// out.
+///
+/// ```
+/// let options = tapmark::Options::default();
+/// let json = tapmark::compile_with("Hello", &options, |compilation| {
+///     serde_json::to_string(&compilation.requests)
+/// });
+/// assert_eq!(
+///     json.unwrap(),
+///     r#"[{"messaging_type":"RESPONSE","message":{"text":"Hello"}}]"#
+/// );
+/// ```
+pub fn compile_with<R>(
+    source: &str,
+    options: &Options,
+    receive: impl FnOnce(Compilation<'_>) -> R,
+) -> R {
     let parse = syntax::parse(source);
-    let mut compilation = lower(&parse.document, options).into_owned();
+    let mut compilation = lower(&parse.document, options);
     compilation.diagnostics = sorted([parse.diagnostics, compilation.diagnostics]);
-    compilation
+    receive(compilation)
 }
 
 /// Compiles the Messenger Profile of a source: `::start`, `::greeting`, `:::menu` and
@@ -131,9 +153,16 @@ pub fn check(source: &str, options: &Options) -> Vec<Diagnostic> {
 
 /// Diagnostics of several stages, sorted by place. Each part is sorted already; the sort is stable
 /// and finds that out.
-fn sorted(parts: impl IntoIterator<Item = Vec<Diagnostic>>) -> Vec<Diagnostic> {
-    let mut diagnostics: Vec<_> = parts.into_iter().flatten().collect();
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+fn sorted<const N: usize>(parts: [Vec<Diagnostic>; N]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for part in parts {
+        if diagnostics.is_empty() {
+            diagnostics = part;
+        } else if !part.is_empty() {
+            diagnostics.extend(part);
+            diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+        }
+    }
     diagnostics
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::payment::dollars;
 use super::text::fits;
-use super::{Lowering, diagnostics};
+use super::{Lowering, diagnostics, pointer};
 use crate::messenger::{Element, Template};
 use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Media};
@@ -85,9 +85,10 @@ impl<'a> Lowering<'a> {
 
     /// A title that comes from a label, cut to its limit.
     fn title(&mut self, label: &'a str, span: Span) -> Cow<'a, str> {
-        let pointer = self.next_pointer("attachment/payload/elements/0/title");
+        let request = self.requests.len();
         let limit = self.limits.element_title.max;
         let (title, _) = self.cut(self.clean(label), limit, |cut| {
+            let pointer = pointer(request, "attachment/payload/elements/0/title");
             diagnostics::title_too_long(span, cut).pointer(pointer)
         });
         title
@@ -100,8 +101,9 @@ impl<'a> Lowering<'a> {
         picture: Option<&'a Media<'a>>,
         buttons: &[&'a Button<'a>],
     ) {
-        let list = self.next_pointer("attachment/payload/elements/0/buttons");
-        let buttons = self.lower_buttons(buttons, &list);
+        let request = self.requests.len();
+        let list = || pointer(request, "attachment/payload/elements/0/buttons");
+        let buttons = self.lower_buttons(buttons, list);
         let image_url = picture.map(|picture| Cow::Borrowed(&*picture.url));
         self.push_template_of(Template::Generic {
             image_aspect_ratio: None,

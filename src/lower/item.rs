@@ -58,7 +58,7 @@ impl<'a> Lowering<'a> {
         for label in self.cut_labels(&plan) {
             self.add(&label);
         }
-        let buttons = self.lower_buttons(&plan.buttons, "buttons");
+        let buttons = self.lower_buttons(&plan.buttons, || "buttons".to_owned());
         if subtitle.is_none() && image_url.is_none() && buttons.is_empty() {
             return Err(diagnostics::incomplete_item(item.span).into());
         }

@@ -11,7 +11,11 @@ const COMPARED: usize = 32;
 impl<'a> Lowering<'a> {
     /// Notes the first Markdown among inlines that still stands in what is shown of them.
     pub(super) fn note_markdown(&mut self, inlines: &[Inline<'a>], shown: &str) {
-        if self.reported.markdown || !shown.contains(['*', '_', '#', '|']) {
+        let may_have_marks = |text: &[u8]| {
+            memchr::memchr3(b'*', b'_', b'#', text).is_some()
+                || memchr::memchr(b'|', text).is_some()
+        };
+        if self.reported.markdown || !may_have_marks(shown.as_bytes()) {
             return;
         }
         let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });

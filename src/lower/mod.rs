@@ -119,7 +119,11 @@ impl<'a> Lowering<'a> {
             limits: &options.target.limits,
             requests: Vec::new(),
             diagnostics: Vec::new(),
-            has_controls: document.source.bytes().any(is_control),
+            // Without an early end the compiler can look at many bytes at once.
+            has_controls: document
+                .source
+                .bytes()
+                .fold(false, |found, byte| found | is_control(byte)),
             reported: Reported::default(),
             overflow,
             additions: Vec::new(),
@@ -174,7 +178,7 @@ impl<'a> Lowering<'a> {
 
     /// The JSON Pointer of the next request, with a path below it.
     fn next_pointer(&self, path: &str) -> String {
-        format!("/{}/message/{path}", self.requests.len())
+        pointer(self.requests.len(), path)
     }
 
     fn point(&mut self, diagnostic: Option<usize>, pointer: impl FnOnce() -> String) {
@@ -225,6 +229,11 @@ impl<'a> Lowering<'a> {
             }
         }
     }
+}
+
+/// The JSON Pointer of a field of a request's message.
+fn pointer(request: usize, path: &str) -> String {
+    format!("/{request}/message/{path}")
 }
 
 /// C0 controls but line end and tab; a carriage return is part of a line end or alone one.

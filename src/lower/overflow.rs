@@ -5,7 +5,7 @@ use std::mem;
 
 use super::plan::{Place, Plan, is_plain_link};
 use super::text::fits;
-use super::{Lowering, Reported};
+use super::{Lowering, Reported, pointer};
 use crate::diagnostic::{ChangeKind, quote};
 use crate::messenger::Template;
 use crate::options::Overflow;
@@ -169,8 +169,9 @@ impl<'a> Lowering<'a> {
                 self.push_element(Cow::Owned(head.to_owned()), None, None, buttons);
                 continue;
             }
-            let list = self.next_pointer("attachment/payload/buttons");
-            let buttons = self.lower_buttons(buttons, &list);
+            let request = self.requests.len();
+            let list = || pointer(request, "attachment/payload/buttons");
+            let buttons = self.lower_buttons(buttons, list);
             let text = Cow::Owned(head.to_owned());
             self.push_template_of(Template::Button { text, buttons });
         }

@@ -89,7 +89,9 @@ fn untouched<'a>(context: Context<'a>, inlines: &[Inline<'a>]) -> Option<&'a str
         end = Some(span.end);
     }
     let text = &context.source[start..end?];
-    (!text.contains('\r')).then_some(text)
+    memchr::memchr(b'\r', text.as_bytes())
+        .is_none()
+        .then_some(text)
 }
 
 /// Writes the lines of a run.
@@ -127,6 +129,12 @@ impl<'a> Writer<'a> {
     }
 
     fn run(&mut self, pieces: &[Piece<'_>]) {
+        let length = |piece: &Piece<'_>| match piece {
+            Piece::Text(text) | Piece::Link(text) => text.len(),
+            Piece::Written(text, _) => text.len(),
+            Piece::LineEnd | Piece::Cut { .. } => 1,
+        };
+        self.out.reserve(pieces.iter().map(length).sum());
         let mut rest = pieces;
         while !rest.is_empty() {
             let (line, ended) = rest.split_at(line_end(rest));
@@ -243,6 +251,9 @@ impl<'a> Writer<'a> {
             self.gap = None;
         }
         let controls = self.context.has_controls;
+        if memchr::memchr(b'\r', text.as_bytes()).is_none() {
+            return self.push(text, controls);
+        }
         let mut lines = text.split('\r');
         if let Some(first) = lines.next() {
             self.push(first, controls);

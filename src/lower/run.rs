@@ -8,7 +8,7 @@ use super::overflow::with_lines;
 use super::plan::{Piece, Place, Plan};
 use super::prose::{Context, prose};
 use super::text::{fits, utf16_len};
-use super::{Lowering, diagnostics, divide};
+use super::{Lowering, diagnostics, divide, pointer};
 use crate::messenger::{Attachment, Button, Content, Media, Template};
 use crate::span::Span;
 use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
@@ -32,7 +32,11 @@ impl<'a> Lowering<'a> {
     ) -> Ran {
         let mut plan = Plan::default();
         self.plan(&mut plan, &run.inlines);
-        replies.append(&mut plan.replies);
+        if replies.is_empty() {
+            mem::swap(replies, &mut plan.replies);
+        } else {
+            replies.append(&mut plan.replies);
+        }
         let list = list.filter(|_| self.stand_alone(&run.inlines, &plan));
         if list.is_some() {
             plan.place = Place::BelowList;
@@ -158,8 +162,9 @@ impl<'a> Lowering<'a> {
                 self.push_buy_card(buy, &plan.buttons);
             }
             None => self.push_template(with_lines(text, &lines), span, |lowering| {
-                let list = lowering.next_pointer("attachment/payload/buttons");
-                lowering.lower_buttons(&plan.buttons, &list)
+                let request = lowering.requests.len();
+                let list = || pointer(request, "attachment/payload/buttons");
+                lowering.lower_buttons(&plan.buttons, list)
             }),
         }
     }
@@ -230,11 +235,11 @@ impl<'a> Lowering<'a> {
     pub(super) fn lower_buttons(
         &mut self,
         buttons: &[&'a ast::Button<'a>],
-        list: &str,
+        list: impl Fn() -> String,
     ) -> Vec<Button<'a>> {
         let mut lowered = Vec::with_capacity(buttons.len());
         for (index, button) in buttons.iter().enumerate() {
-            lowered.extend(self.button(button, || format!("{list}/{index}")));
+            lowered.extend(self.button(button, || format!("{}/{index}", list())));
         }
         lowered
     }

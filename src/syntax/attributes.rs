@@ -96,6 +96,9 @@ pub(super) fn apply<'s>(
     action: &mut Action<'s>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(), Box<Diagnostic>> {
+    if attributes.is_empty() {
+        return Ok(());
+    }
     let fits = |attribute: &Attribute<'s>| set(attribute, &mut action.clone()).is_ok();
     let known = known(
         attributes,

@@ -44,7 +44,8 @@ impl<'s> Parser<'s> {
         Self {
             source,
             diagnostics: Vec::new(),
-            inlines: Vec::new(),
+            // A message of one or two lines has no more; to grow is to copy.
+            inlines: Vec::with_capacity(8),
             text: 0,
             openers: Vec::new(),
             holding: 0,

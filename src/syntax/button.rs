@@ -247,7 +247,11 @@ impl<'s> Parser<'s> {
     /// Puts a construct in the place of what was read since its `[`. Pictures in its brackets
     /// stand before it.
     fn push_construct(&mut self, opener: Opener, construct: Inline<'s>, next: usize) {
-        let mut pictures = self.inlines.split_off(opener.inlines);
+        let mut pictures = if opener.inlines < self.inlines.len() {
+            self.inlines.split_off(opener.inlines)
+        } else {
+            Vec::new()
+        };
         pictures.retain(|inline| matches!(inline, Inline::Media(_)));
         let is_button = matches!(construct, Inline::Button(_));
         let unclosed = is_button

@@ -59,6 +59,15 @@ impl Delimiters {
 
     /// The `)` that balances the `(` at `open`. A backslash before a parenthesis makes it literal.
     pub(super) fn closing_parenthesis(&mut self, source: &str, open: usize) -> Option<usize> {
+        let bytes = &source.as_bytes()[..self.line.1];
+        // Most targets hold no parenthesis: the next one closes, and no table is needed. Where it
+        // opens, the table is made, once; so no search is made twice.
+        if self.parentheses.is_none() && (open == self.line.0 || bytes[open - 1] != b'\\') {
+            let next = open + 1 + memchr::memchr2(b'(', b')', &bytes[open + 1..])?;
+            if bytes[next] == b')' && bytes[next - 1] != b'\\' {
+                return Some(next);
+            }
+        }
         let pairs = &self.parentheses(source).pairs;
         let index = pairs.binary_search_by_key(&open, |pair| pair.0).ok()?;
         Some(pairs[index].1).filter(|&close| close != OPEN)

@@ -55,6 +55,16 @@ fn clip<'s>(source: &'s str, part: &Verbatim<'s>, inner: Span) -> &'s str {
 /// Outer white space goes, every other run of it becomes one space.
 pub(super) fn collapse(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut space = true;
+    // Without a look at characters, where there is nothing but ASCII.
+    let plain = text.bytes().all(|byte| {
+        let doubled = space && byte == b' ';
+        space = byte == b' ';
+        !doubled && (space || byte.is_ascii_graphic())
+    });
+    if plain && !space {
+        return text;
+    }
+    let mut space = true;
     let collapsed = text.chars().all(|c| {
         let doubled = c.is_whitespace() && (space || c != ' ');
         space = c.is_whitespace();

@@ -74,6 +74,6 @@ fn dialable(number: &str) -> IResult<&str, &str> {
 
 fn is_separator(c: char) -> bool {
     c.is_whitespace()
-        || matches!(c, '.' | '(' | ')' | '\u{AD}' | '\u{2212}')
-        || c.general_category() == GeneralCategory::DashPunctuation
+        || matches!(c, '.' | '(' | ')' | '-' | '\u{AD}' | '\u{2212}')
+        || !c.is_ascii() && c.general_category() == GeneralCategory::DashPunctuation
 }

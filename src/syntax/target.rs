@@ -103,33 +103,36 @@ pub(super) fn target<'s>(
     let Some((scheme, rest)) = scheme(place.value) else {
         return without_scheme(place, kind, remarks);
     };
-    let lower = scheme.to_ascii_lowercase();
     let value = place.part(rest);
-    if let Some(keyword) = one_of(&SCHEMES, scheme).filter(|_| is_blank(value.value)) {
-        return Err(Failure::Incomplete(keyword));
+    let Some(known) = one_of(&SCHEMES, scheme) else {
+        return match one_of(&WEB, scheme) {
+            Some(_) => Ok(Action::Link(link(url::url(place, remarks)?))),
+            None => Err(unknown_scheme(place, scheme)),
+        };
+    };
+    if is_blank(value.value) {
+        return Err(Failure::Incomplete(known));
     }
-    match lower.as_str() {
-        "reply" => Ok(Action::Reply {
+    Ok(match known {
+        "reply" => Action::Reply {
             payload: unescape(value.value),
             icon: None,
-        }),
-        "postback" => Ok(Action::Postback {
+        },
+        "postback" => Action::Postback {
             payload: unescape(value.value),
-        }),
-        "http" | "https" => Ok(Action::Link(link(url::url(place, remarks)?))),
-        "webview" => Ok(Action::Webview {
+        },
+        "webview" => Action::Webview {
             link: link(url::secure_url(value, remarks)?),
             fallback: None,
             hide_share: false,
-        }),
-        "tel" => Ok(Action::Call {
+        },
+        "tel" => Action::Call {
             number: phone::phone(value)?,
-        }),
-        "mailto" => Ok(Action::Mail {
+        },
+        _ => Action::Mail {
             address: unescape(value.value),
-        }),
-        _ => Err(unknown_scheme(place, scheme, &lower)),
-    }
+        },
+    })
 }
 
 /// The URL of media.
@@ -188,9 +191,13 @@ fn keyword<'s>(text: &str) -> Option<Action<'s>> {
 /// Splits `scheme ":" rest`; `None` when the text does not begin like a scheme.
 fn scheme(text: &str) -> Option<(&str, &str)> {
     // At the first byte that no scheme has, so that a long text is not searched for its colon.
-    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))?;
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let end = text.bytes().position(|byte| !is_part(byte))?;
     let (scheme, rest) = (&text[..end], text[end..].strip_prefix(':')?);
-    let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    let begins = scheme
+        .as_bytes()
+        .first()
+        .is_some_and(u8::is_ascii_alphabetic);
     // `example.com:8080` is a host with a port.
     let host = scheme.contains('.') && rest.starts_with(|c: char| c.is_ascii_digit());
     (begins && !host && (!rest.is_empty() || is_carried(scheme) || is_dangerous(scheme)))
@@ -263,9 +270,9 @@ fn completed<'s>(
     Ok(Some(url))
 }
 
-fn unknown_scheme(place: Verbatim<'_>, scheme: &str, lower: &str) -> Failure {
+fn unknown_scheme(place: Verbatim<'_>, scheme: &str) -> Failure {
     let known = SCHEMES.iter().chain(&WEB);
-    if !is_dangerous(lower)
+    if !is_dangerous(scheme)
         && let Some(meant) = nearest(scheme, known)
     {
         let span = Span::new(place.span.start, place.span.start + scheme.len());
@@ -276,7 +283,7 @@ fn unknown_scheme(place: Verbatim<'_>, scheme: &str, lower: &str) -> Failure {
 
 /// In targets a backslash makes literal `( ) < >` and nothing else.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
-    if !text.contains('\\') {
+    if memchr::memchr(b'\\', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut result = String::with_capacity(text.len());
@@ -292,6 +299,8 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
 /// A label that reads as an address must not name another host than the link opens.
 pub(super) fn misleading_label(label: &Label<'_>, target: &str) -> Option<Diagnostic> {
     let shown = label.value.trim();
+    // No domain is without a dot, and few labels have one.
+    memchr::memchr(b'.', shown.as_bytes())?;
     // `pizza.example is open` is words.
     if shown.contains(char::is_whitespace) {
         return None;

@@ -14,6 +14,10 @@ pub(super) fn url<'s>(
     place: Verbatim<'s>,
     remarks: &mut Vec<Diagnostic>,
 ) -> Result<Cow<'s, str>, Failure> {
+    if is_plain(place.value) {
+        check_host(place, place.value)?;
+        return Ok(Cow::Borrowed(place.value));
+    }
     let (place, title) = split_title(place);
     let url = untitled_url(place)?;
     remarks.extend(title.map(|title| diagnostics::link_title(title, place.span.end)));
@@ -49,6 +53,13 @@ pub(super) fn complete(place: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> {
     let url = format!("https://{}", unescape(place.value));
     check(place, &url)?;
     Ok(Cow::Owned(url))
+}
+
+/// Whether a text is of ASCII characters that may stand anywhere in a URL, as nearly all are: then
+/// there is no title to it, no escape and nothing hidden.
+fn is_plain(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>');
+    text.bytes().all(plain)
 }
 
 /// Whether a text is a URL that a link may lead to.
@@ -90,17 +101,24 @@ pub(super) fn domain(text: &str) -> Option<&str> {
 
 /// The host of a URL that was checked.
 pub(super) fn host(url: &str) -> Option<&str> {
-    let authority = authority(url)?;
-    let end = match authority.strip_prefix('[') {
-        Some(rest) => rest.find(']').map_or(authority.len(), |at| at + 2),
-        None => authority.find(':').unwrap_or(authority.len()),
-    };
-    Some(&authority[..end])
+    authority(url).map(host_of)
 }
 
+fn host_of(authority: &str) -> &str {
+    let bytes = authority.as_bytes();
+    let end = match bytes.first() {
+        Some(b'[') => memchr::memchr(b']', bytes).map(|at| at + 1),
+        _ => memchr::memchr(b':', bytes),
+    };
+    &authority[..end.unwrap_or(bytes.len())]
+}
+
+/// What stands between `scheme://` and the path.
 fn authority(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once(':')?;
-    rest.strip_prefix("//")?.split(['/', '?', '#']).next()
+    let colon = memchr::memchr(b':', url.as_bytes())?;
+    let rest = url[colon + 1..].strip_prefix("//")?;
+    let end = memchr::memchr3(b'/', b'?', b'#', rest.as_bytes());
+    Some(&rest[..end.unwrap_or(rest.len())])
 }
 
 /// What the path of a URL ends in says what it is.
@@ -147,18 +165,22 @@ fn check(place: Verbatim<'_>, url: &str) -> Result<(), Failure> {
         let encoded = matches!(c, '"' | '<' | '>').then(|| encode(&unescape(place.value)));
         return Err(diagnostics::character_in_url(place, c, encoded).into());
     }
+    check_host(place, url)
+}
+
+fn check_host(place: Verbatim<'_>, url: &str) -> Result<(), Failure> {
     let authority = authority(url).unwrap_or_default();
-    if authority.contains('@') {
+    if memchr::memchr(b'@', authority.as_bytes()).is_some() {
         return Err(diagnostics::user_in_url(place, url).into());
     }
-    if !has_host(url, authority) {
+    if !has_host(authority) {
         return Err(diagnostics::no_host(place).into());
     }
     Ok(())
 }
 
-fn has_host(url: &str, authority: &str) -> bool {
-    let Some(host) = host(url) else { return false };
+fn has_host(authority: &str) -> bool {
+    let host = host_of(authority);
     let port = authority[host.len()..].strip_prefix(':');
     let named = match host
         .strip_prefix('[')
@@ -168,7 +190,8 @@ fn has_host(url: &str, authority: &str) -> bool {
         None => {
             host.contains(char::is_alphanumeric)
                 && host.chars().all(|c| {
-                    !c.is_ascii_punctuation() && !is_default_ignorable(c)
+                    c.is_ascii_alphanumeric()
+                        || !c.is_ascii_punctuation() && !is_default_ignorable(c)
                         || matches!(c, '-' | '.' | '_')
                 })
         }

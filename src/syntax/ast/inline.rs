@@ -47,12 +47,16 @@ impl<'s> Verbatim<'s> {
     /// What stands at `span`, without the white space around it.
     pub(in crate::syntax) fn trimmed(source: &'s str, span: Span) -> Self {
         let value = span.slice(source);
-        Self { value, span }.part(value.trim())
+        Self { value, span }.part(value)
     }
 
     /// A slice of this one, without the white space around it.
     pub(in crate::syntax) fn part(self, part: &'s str) -> Self {
-        let value = part.trim();
+        let value = match part.as_bytes() {
+            // Spares the search for white space, character by character, from both ends.
+            [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => part,
+            _ => part.trim(),
+        };
         let start = self.span.start + (value.as_ptr() as usize - self.value.as_ptr() as usize);
         let span = Span::new(start, start + value.len());
         Self { value, span }
