@@ -21,7 +21,8 @@
 //!    place of everything. It cannot fail and knows nothing of Messenger.
 //! 2. [`lower`] turns the tree into requests. Every rule of the platform is here, and its numbers
 //!    are in a [`Target`].
-//! 3. [`messenger`] is what comes out: typed request bodies that serialise to JSON.
+//! 3. [`messenger`] is what comes out: typed request bodies that serialise to JSON; [`json`] writes
+//!    it without a detour.
 //!
 //! A source may also hold the page's Messenger Profile, which is another request:
 //! [`compile_profile`] gives it, by way of [`lower_profile`].
@@ -47,6 +48,7 @@ mod concern;
 mod diagnostic;
 pub mod escape;
 mod fix;
+pub mod json;
 mod lower;
 pub mod messenger;
 mod options;
