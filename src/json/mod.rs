@@ -32,7 +32,7 @@ use self::writer::Writer;
 /// Of the types of this crate none fails. Others do when they hold floating-point numbers, bytes or
 /// keys that are no strings, or say so themselves.
 pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
-    let mut json = String::with_capacity(256);
+    let mut json = String::with_capacity(512);
     value.serialize(Writer(&mut json))?;
     Ok(json)
 }

@@ -51,12 +51,11 @@ pub(super) fn prose<'a>(
         writer.keep_emoji = true;
         writer.run(pieces);
     }
-    let text = visible(&writer.out);
-    if text.len() == writer.out.len() {
-        Cow::Owned(writer.out)
-    } else {
-        Cow::Owned(text.to_owned())
-    }
+    let mut out = writer.out;
+    let end = out.trim_end().len();
+    out.truncate(if is_blank(&out) { 0 } else { end });
+    out.drain(..out.len() - out.trim_start().len());
+    Cow::Owned(out)
 }
 
 /// A text without white space around it; empty when nothing can be seen.
