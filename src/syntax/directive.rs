@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::ast::{ContainerKind, Directive, EntryListKind, Leaf, Ratio, Style, Verbatim};
+use super::ast::{ContainerKind, Directive, EntryListKind, Leaf, Verbatim};
 use super::attributes::{self, Attribute, choice};
 use super::block::Parser;
 use super::container::is_container_end;
 use super::inline::ESCAPABLE;
 use super::locale::locale;
-use super::spelling::{nearest, one_of};
+use super::spelling::nearest;
+use super::vocabulary::{CONTAINERS, INPUTS, LEAVES, Name, RATIOS, STYLES};
 use super::{diagnostics, label};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
@@ -28,17 +29,6 @@ pub(super) enum Line<'s> {
     /// A directive in error.
     Error(Box<Diagnostic>),
 }
-
-/// The directives of one line, with two colons.
-const LEAVES: [&str; 5] = ["typing", "seen", "location", "start", "greeting"];
-/// The containers, with three colons or more.
-const CONTAINERS: [&str; 4] = ["carousel", "list", "menu", "ice-breakers"];
-/// The leaves that take content in brackets.
-const WITH_CONTENT: [&str; 2] = ["location", "greeting"];
-
-const RATIOS: [(&str, Ratio); 2] = [("horizontal", Ratio::Horizontal), ("square", Ratio::Square)];
-const INPUTS: [(&str, bool); 2] = [("on", true), ("off", false)];
-const STYLES: [(&str, Style); 2] = [("compact", Style::Compact), ("large", Style::Large)];
 
 /// The parts of a directive.
 struct Parts<'s> {
@@ -72,7 +62,7 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
     } else {
         (&CONTAINERS[..], ":::")
     };
-    let known = one_of(names, name.value);
+    let known = named(names, name.value);
     if word.len() < after.len() {
         // A name follows its colons directly; Markdown of other tools sets a space.
         return match known {
@@ -80,8 +70,8 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
                 let gap = Span::new(start + colons, name.span.start);
                 let whole = parts(parser.source, name, span);
                 let fixable = whole.is_some_and(|parts| parts.content.is_none())
-                    && content_follows(parser, known, span.end);
-                Line::Error(diagnostics::spaced_directive(span, gap, known, fixable).into())
+                    && content_follows(parser, known.name, span.end);
+                Line::Error(diagnostics::spaced_directive(span, gap, known.name, fixable).into())
             }
             _ => Line::Text,
         };
@@ -92,20 +82,18 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
     let parts = parts(parser.source, name, span);
     let read = match (known, parts) {
         (Some(known), Some(mut parts)) => {
-            parts.name = format!("{mark}{known}");
+            parts.name = format!("{mark}{}", known.name);
             read(parser, known, &parts)
         }
         (Some(known), None) => {
-            Err(diagnostics::malformed_directive(span, &format!("{mark}{known}")).into())
+            Err(diagnostics::malformed_directive(span, &format!("{mark}{}", known.name)).into())
         }
         (None, Some(_)) => {
             let colons = Span::new(start, start + colons);
             let meant = meant(name.value, names);
             // A container would take in what follows, so that must look like items.
             let fixable = match meant {
-                Some((_, name)) if CONTAINERS.contains(&name) => {
-                    content_follows(parser, name, span.end)
-                }
+                Some((":::", name)) => content_follows(parser, name, span.end),
                 _ => !parser.is_inside(),
             };
             Err(diagnostics::unknown_directive(span, colons, name, meant, fixable).into())
@@ -125,11 +113,23 @@ fn content_follows(parser: &mut Parser<'_>, name: &str, end: usize) -> bool {
 
 /// The directive that an unknown name is nearest to, with its colons: one of `names`, else one
 /// that is written with other colons.
-fn meant(name: &str, names: &[&'static str]) -> Option<(&'static str, &'static str)> {
-    let colons = |name: &'static str| if LEAVES.contains(&name) { "::" } else { ":::" };
-    let exact = one_of(&LEAVES, name).or_else(|| one_of(&CONTAINERS, name));
-    let name = exact.or_else(|| nearest(name, names))?;
-    Some((colons(name), name))
+fn meant(name: &str, names: &[Name]) -> Option<(&'static str, &'static str)> {
+    let exact = named(&LEAVES, name).or_else(|| named(&CONTAINERS, name));
+    let name = match exact {
+        Some(exact) => exact.name,
+        None => nearest(name, names)?,
+    };
+    let colons = match named(&LEAVES, name) {
+        Some(_) => "::",
+        None => ":::",
+    };
+    Some((colons, name))
+}
+
+/// The directive of these that is called so, in any case.
+fn named<'n>(names: &'n [Name], name: &str) -> Option<&'n Name> {
+    let mut names = names.iter();
+    names.find(|known| known.name.eq_ignore_ascii_case(name))
 }
 
 /// What follows a name; `None` when the line goes on otherwise.
@@ -183,31 +183,32 @@ fn escaped(rest: &[u8]) -> usize {
 
 fn read<'s>(
     parser: &mut Parser<'s>,
-    name: &str,
+    name: &Name,
     parts: &Parts<'s>,
 ) -> Result<Line<'s>, Box<Diagnostic>> {
-    if !WITH_CONTENT.contains(&name) && parts.content.is_some() {
+    if !name.content && parts.content.is_some() {
         return Err(diagnostics::content_not_taken(parts.span, &parts.name).into());
     }
     let of = format!("`{}`", parts.name);
-    let mut known = |keys, fits: fn(&Attribute<'_>) -> bool| {
-        attributes::known(&parts.attributes, keys, &of, fits, &mut parser.diagnostics)
+    let mut known = |fits: fn(&Attribute<'_>) -> bool| {
+        let diagnostics = &mut parser.diagnostics;
+        attributes::known(&parts.attributes, name.keys, &of, fits, diagnostics)
     };
-    let directive = match name {
+    let directive = match name.name {
         "carousel" => {
-            let ratio = known(&["ratio"], |ratio| choice(ratio, &RATIOS).is_ok());
+            let ratio = known(|ratio| choice(ratio, &RATIOS).is_ok());
             let ratio = ratio.first().map(|ratio| choice(ratio, &RATIOS));
             let ratio = ratio.transpose()?;
             return Ok(Line::Opening(ContainerKind::Carousel { ratio }));
         }
         "list" => {
-            let style = known(&["style"], |style| choice(style, &STYLES).is_ok());
+            let style = known(|style| choice(style, &STYLES).is_ok());
             let style = style.first().map(|style| choice(style, &STYLES));
             let style = style.transpose()?;
             return Ok(Line::Opening(ContainerKind::List { style }));
         }
         "menu" => {
-            let known = known(&["locale", "input"], |found| match found.key.value {
+            let known = known(|found| match found.key.value {
                 "input" => choice(found, &INPUTS).is_ok(),
                 _ => locale(Some(found)).is_ok(),
             });
@@ -217,12 +218,12 @@ fn read<'s>(
             return Ok(Line::Entries(EntryListKind::Menu { input }, locale));
         }
         "ice-breakers" => {
-            let known = known(&["locale"], |found| locale(Some(found)).is_ok());
+            let known = known(|found| locale(Some(found)).is_ok());
             let locale = locale(known.first())?;
             return Ok(Line::Entries(EntryListKind::IceBreakers, locale));
         }
         "start" => {
-            let known = known(&["payload"], |_| true);
+            let known = known(|_| true);
             let payload = known
                 .first()
                 .ok_or_else(|| diagnostics::start_without_payload(parts.span))?;
@@ -230,7 +231,7 @@ fn read<'s>(
             Directive::Start { payload }
         }
         "greeting" => {
-            let known = known(&["locale"], |found| locale(Some(found)).is_ok());
+            let known = known(|found| locale(Some(found)).is_ok());
             let locale = locale(known.first())?;
             let content = parts.content.unwrap_or_default();
             let text = label::plain_label(parser.source, content);
@@ -240,18 +241,18 @@ fn read<'s>(
             Directive::Greeting { text, locale }
         }
         "typing" => {
-            let known = known(&["off"], |off| attributes::flag(off).is_ok());
+            let known = known(|off| attributes::flag(off).is_ok());
             known.iter().try_for_each(attributes::flag)?;
             Directive::Typing {
                 on: known.is_empty(),
             }
         }
         "seen" => {
-            known(&[], |_| false);
+            known(|_| false);
             Directive::Seen
         }
         _ => {
-            let known = known(&["lat", "long"], |_| true);
+            let known = known(|_| true);
             let lat = coordinate(&known, "lat", 90, parts.span)?;
             let long = coordinate(&known, "long", 180, parts.span)?;
             let content = parts

@@ -14,6 +14,7 @@
 //! | `parenthesis` | the extent of what follows a label |
 //! | `near_miss`, `repair` | what a pair of brackets was meant to be, and what mends it |
 //! | `label`, `target`, `url`, `phone`, `amount`, `attributes` | the parts of a button |
+//! | `vocabulary` | every known word, and what it is for |
 //! | `spelling` | the nearest known word |
 //! | `directive`, `locale` | `::name[content]{attributes}`, and whom it is for |
 //! | `diagnostics` | every message of this stage |
@@ -38,6 +39,7 @@ mod repair;
 mod spelling;
 mod target;
 mod url;
+mod vocabulary;
 
 use crate::diagnostic::{self, Diagnostic};
 

@@ -7,16 +7,11 @@ use super::diagnostics;
 use super::inline::OpenerKind;
 use super::label::is_blank;
 use super::spelling::{nearest, one_of};
+use super::vocabulary::{KEYWORDS, SCHEMES, WEB};
 use super::{amount, phone, url};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
 
-/// Targets that are one word.
-const KEYWORDS: [&str; 5] = ["location", "locationRequest", "phone", "email", "share"];
-/// Schemes that need something after their colon.
-const SCHEMES: [&str; 5] = ["reply", "postback", "webview", "tel", "mailto"];
-/// Schemes of pages.
-const WEB: [&str; 2] = ["http", "https"];
 /// Schemes that run or show what no message should hide.
 const DANGEROUS: [&str; 4] = ["javascript", "data", "file", "vbscript"];
 
@@ -232,7 +227,7 @@ fn without_scheme<'s>(
     }
     let word = text.trim_end_matches(':');
     // `tel` is too near to too many words.
-    let schemes = SCHEMES.iter().filter(|scheme| scheme.len() > 4);
+    let schemes = SCHEMES.iter().filter(|scheme| scheme.name.len() > 4);
     let slip = nearest(word, KEYWORDS.iter().chain(schemes));
     Err(slip.map_or(Failure::Prose, Failure::Misspelt))
 }
