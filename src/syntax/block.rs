@@ -1,6 +1,6 @@
 //! Lines: separators, fences, directives, and the runs between them.
 
-use super::ast::{Block, Document, Inline, Run, Section, Verbatim};
+use super::ast::{Block, Document, Inline, Mark, MarkKind, Run, Section, Verbatim};
 use super::container::{Open, heading_mark};
 use super::delimiter::Delimiters;
 use super::directive::Line;
@@ -37,6 +37,7 @@ pub(super) struct Parser<'s> {
     pub(super) last_container_end: Option<Option<usize>>,
     pub(super) blocks: Vec<Block<'s>>,
     sections: Vec<Section<'s>>,
+    marks: Vec<Mark>,
 }
 
 impl<'s> Parser<'s> {
@@ -57,6 +58,7 @@ impl<'s> Parser<'s> {
             last_container_end: None,
             blocks: Vec::new(),
             sections: Vec::new(),
+            marks: Vec::new(),
         }
     }
 
@@ -79,6 +81,7 @@ impl<'s> Parser<'s> {
             document: Document {
                 source: self.source,
                 sections: self.sections,
+                marks: self.marks,
             },
             diagnostics: self.diagnostics,
         }
@@ -141,6 +144,7 @@ impl<'s> Parser<'s> {
             } else {
                 self.end_section(start);
             }
+            self.mark(MarkKind::Separator, span);
             return next;
         }
         match directive::directive(self, content, begin) {
@@ -163,6 +167,7 @@ impl<'s> Parser<'s> {
             }
             Line::Closing if self.container.is_some() => {
                 self.end_container(start, true);
+                self.mark(MarkKind::Closing, span);
                 return next;
             }
             Line::Closing => {
@@ -235,6 +240,19 @@ impl<'s> Parser<'s> {
             });
         }
         next
+    }
+
+    pub(super) fn mark(&mut self, kind: MarkKind, span: Span) {
+        self.marks.push(Mark { kind, span });
+    }
+
+    /// Keeps the places of comments among inlines that are no part of the tree.
+    pub(super) fn mark_comments(&mut self, inlines: &[Inline<'s>]) {
+        for inline in inlines {
+            if let Inline::Comment { span } = inline {
+                self.mark(MarkKind::Comment, *span);
+            }
+        }
     }
 
     pub(super) fn push_text(&mut self, start: usize, end: usize) {

@@ -126,7 +126,8 @@ impl<'s> Parser<'s> {
     /// What stands before the first heading.
     fn end_introduction(&mut self) {
         let Some(first) = self.inlines.iter().find_map(content) else {
-            return self.inlines.clear();
+            let inlines = std::mem::take(&mut self.inlines);
+            return self.mark_comments(&inlines);
         };
         let line = Span::new(first, self.line_end(first));
         let text = line.slice(self.source);

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::ast::{Block, Entry, EntryContent, EntryList, EntryListKind, Inline};
+use super::ast::{Block, Entry, EntryContent, EntryList, EntryListKind, Inline, MarkKind};
 use super::block::{Parser, is_separator};
 use super::container::content;
 use super::directive::Line;
@@ -96,6 +96,7 @@ impl<'s> Parser<'s> {
             return next;
         }
         if shallow && is_separator(written) {
+            self.mark(MarkKind::Separator, span);
             if self.rules_off(end) {
                 let line = Span::new(start, next);
                 self.diagnostics
@@ -117,6 +118,7 @@ impl<'s> Parser<'s> {
             Line::Text => return false,
             Line::Closing => {
                 self.end_list(Some(span.end));
+                self.mark(MarkKind::Closing, span);
                 return true;
             }
             Line::Opening(kind) => {
@@ -154,6 +156,7 @@ impl<'s> Parser<'s> {
         let in_error = errors.any(|found| found.severity == Severity::Error);
         if mark.is_none() && !in_error && inlines.iter().all(|inline| content(inline).is_none()) {
             // Nothing but a comment.
+            self.mark_comments(&inlines);
             return next;
         }
         let entry = match mark {
