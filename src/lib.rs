@@ -44,6 +44,7 @@
 mod compilation;
 mod concern;
 mod diagnostic;
+pub mod editor;
 pub mod escape;
 mod fix;
 mod lower;

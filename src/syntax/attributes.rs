@@ -24,14 +24,14 @@ use crate::span::Span;
 
 /// `attribute = key [ "=" value ]`
 #[derive(Clone, Copy)]
-pub(super) struct Attribute<'s> {
-    pub(super) key: Verbatim<'s>,
+pub(crate) struct Attribute<'s> {
+    pub(crate) key: Verbatim<'s>,
     /// `None` for a flag.
-    pub(super) value: Option<Verbatim<'s>>,
+    pub(crate) value: Option<Verbatim<'s>>,
     /// The whole of it, quotes included …
     pub(super) source: &'s str,
     /// … and its place.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 /// `[ attributes ]` at `start`, and the offset after them.
@@ -58,7 +58,7 @@ pub(super) fn attributes<'s>(
 }
 
 /// `attributes = "{" [ attribute *( blanks attribute ) ] "}"`, with its length.
-pub(super) fn braces(
+pub(crate) fn braces(
     source: &str,
     start: usize,
     end: usize,

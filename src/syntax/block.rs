@@ -64,16 +64,21 @@ impl<'s> Parser<'s> {
 
     /// `document = section *( separator section )`
     pub(super) fn document(&mut self) {
-        // A byte order mark says how the file is encoded; it is not text.
-        let mut pos = if self.source.starts_with('\u{FEFF}') {
-            3
-        } else {
-            0
-        };
+        let mut pos = self.begin();
         while pos < self.source.len() {
             pos = self.line(pos);
         }
         self.end_section(pos);
+    }
+
+    /// Where the first line begins.
+    pub(super) fn begin(&self) -> usize {
+        // A byte order mark says how the file is encoded; it is not text.
+        if self.source.starts_with('\u{FEFF}') {
+            3
+        } else {
+            0
+        }
     }
 
     pub(super) fn finish(self) -> Parse<'s> {
@@ -88,7 +93,7 @@ impl<'s> Parser<'s> {
     }
 
     /// One line, or as many as its construct spans. Returns where the next one begins.
-    fn line(&mut self, start: usize) -> usize {
+    pub(super) fn line(&mut self, start: usize) -> usize {
         let bytes = self.source.as_bytes();
         let mut indent = 0;
         while matches!(bytes.get(start + indent), Some(b' ' | b'\t')) {

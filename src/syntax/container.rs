@@ -19,6 +19,13 @@ pub(super) struct Open<'s> {
     introduced: bool,
 }
 
+impl Open<'_> {
+    /// Whether there was a heading.
+    pub(super) const fn has_item(&self) -> bool {
+        self.heading.is_some() || !self.items.is_empty()
+    }
+}
+
 impl<'s> Parser<'s> {
     /// `container = opening *item closing`, from its opening.
     pub(super) fn open_container(&mut self, kind: ContainerKind, opening: Span) {

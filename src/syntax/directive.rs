@@ -30,40 +30,43 @@ pub(super) enum Line<'s> {
     Error(Box<Diagnostic>),
 }
 
+/// How a directive begins.
+struct Head<'s> {
+    colons: usize,
+    /// Whether white space stands before the name.
+    spaced: bool,
+    name: Verbatim<'s>,
+    /// The names that its colons allow.
+    names: &'static [Name],
+}
+
 /// The parts of a directive.
-struct Parts<'s> {
+pub(crate) struct Parts<'s> {
     /// What it is called, colons included: `::typing`.
     name: String,
-    content: Option<Span>,
-    attributes: Vec<Attribute<'s>>,
-    span: Span,
+    pub(crate) content: Option<Span>,
+    pub(crate) attributes: Vec<Attribute<'s>>,
+    pub(crate) span: Span,
 }
 
 /// `directive = colons name [ "[" content "]" ] [ attributes ]`
 pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize) -> Line<'s> {
-    let colons = line.bytes().take_while(|&byte| byte == b':').count();
     let span = Span::new(start, start + line.len());
-    if colons < 2 {
+    let Some(head) = head(line, span) else {
         return Line::Text;
-    }
+    };
     if is_container_end(line) {
         return Line::Closing;
     }
-    let after = &line[colons..];
-    let word = after.trim_start_matches([' ', '\t']);
-    let length = word
-        .bytes()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-        .count();
-    let whole = Verbatim { value: line, span };
-    let name = whole.part(&word[..length]);
-    let (names, mark) = if colons == 2 {
-        (&LEAVES[..], "::")
-    } else {
-        (&CONTAINERS[..], ":::")
-    };
+    let Head {
+        colons,
+        name,
+        names,
+        ..
+    } = head;
+    let mark = if colons == 2 { "::" } else { ":::" };
     let known = named(names, name.value);
-    if word.len() < after.len() {
+    if head.spaced {
         // A name follows its colons directly; Markdown of other tools sets a space.
         return match known {
             Some(known) if colons > 2 => {
@@ -76,7 +79,7 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
             _ => Line::Text,
         };
     }
-    if !after.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    if !name.value.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return Line::Text;
     }
     let parts = parts(parser.source, name, span);
@@ -101,6 +104,37 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         (None, None) => return Line::Text,
     };
     read.unwrap_or_else(Line::Error)
+}
+
+/// The colons and the name; `None` when there are too few colons.
+fn head(line: &str, span: Span) -> Option<Head<'_>> {
+    let colons = line.bytes().take_while(|&byte| byte == b':').count();
+    let names = match colons {
+        0 | 1 => return None,
+        2 => &LEAVES[..],
+        _ => &CONTAINERS[..],
+    };
+    let after = &line[colons..];
+    let word = after.trim_start_matches([' ', '\t']);
+    let length = word.bytes().take_while(is_name).count();
+    Some(Head {
+        colons,
+        spaced: word.len() < after.len(),
+        name: Verbatim { value: line, span }.part(&word[..length]),
+        names,
+    })
+}
+
+/// Whether a name can hold it.
+pub(crate) const fn is_name(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+}
+
+/// A well-formed directive with a known name, read again: its name, and what follows that.
+pub(crate) fn read_again(source: &str, span: Span) -> Option<(&'static Name, Span, Parts<'_>)> {
+    let head = head(span.slice(source), span).filter(|head| !head.spaced)?;
+    let known = named(head.names, head.name.value)?;
+    Some((known, head.name.span, parts(source, head.name, span)?))
 }
 
 /// Whether what follows a line that ends at `end` looks like the content of that container.

@@ -30,6 +30,10 @@ pub(super) struct OpenList<'s> {
 }
 
 impl OpenList<'_> {
+    pub(super) const fn kind(&self) -> EntryListKind {
+        self.kind
+    }
+
     /// How many entries one at this column stands below.
     fn depth(&mut self, column: usize) -> usize {
         while self
@@ -251,7 +255,7 @@ impl<'s> Parser<'s> {
 }
 
 /// The length of the list marker at the beginning of a line and of the blanks behind it.
-pub(super) fn entry_mark(line: &str) -> Option<usize> {
+pub(crate) fn entry_mark(line: &str) -> Option<usize> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mark = line[digits..].chars().next()?;
     let is_mark = match digits {

@@ -269,15 +269,20 @@ fn unknown_scheme(place: Verbatim<'_>, scheme: &str, lower: &str) -> Failure {
     diagnostics::unknown_scheme(place.span, scheme).into()
 }
 
+/// The characters that a backslash makes literal in targets.
+pub(crate) const ESCAPABLE_IN_TARGETS: &[u8] = b"()<>";
+
 /// In targets a backslash makes literal `( ) < >` and nothing else.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
     if !text.contains('\\') {
         return Cow::Borrowed(text);
     }
     let mut result = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if !(c == '\\' && matches!(chars.peek(), Some('(' | ')' | '<' | '>'))) {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        let next = rest.bytes().next();
+        if !(c == '\\' && next.is_some_and(|next| ESCAPABLE_IN_TARGETS.contains(&next))) {
             result.push(c);
         }
     }

@@ -256,3 +256,78 @@ pub(crate) static CONTAINERS: [Name; 4] = [
 ];
 /// What ends a container.
 pub(crate) const CLOSING: Word = word(":::", "Ends what the last `:::` with a name began");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::editor::complete;
+    use crate::syntax::parse;
+
+    /// That a word is offered behind `before`, and read with `after` behind it without that code.
+    fn hold(before: &str, name: &str, after: &str, code: Code) {
+        let found = complete(before, before.len());
+        let found = found.iter().find(|found| found.label == name);
+        assert!(found.is_some(), "{name} behind {before}");
+        let mark = name.strip_prefix(before.rsplit('\n').next().unwrap_or(""));
+        let source = format!("{before}{}{after}", mark.unwrap_or(name));
+        let mut codes = parse(&source)
+            .diagnostics
+            .into_iter()
+            .map(|found| found.code);
+        assert!(!codes.any(|found| found == code), "{source}");
+    }
+
+    fn hold_keys(construct: &str, keys: &[Key]) {
+        for key in keys {
+            let before = format!("{construct}{{");
+            let (words, value) = match key.value {
+                Value::Flag => (&[][..], ""),
+                Value::Choice(words) | Value::Open(words) => (words, "=default"),
+                Value::Payload | Value::Url | Value::Number => (&[][..], "=1"),
+            };
+            hold(
+                &before,
+                key.name,
+                &format!("{value}}}"),
+                Code::UnknownAttribute,
+            );
+            for word in words {
+                let before = format!("{before}{}=", key.name);
+                hold(&before, word.name, "}", Code::InvalidAttribute);
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_is_offered_and_read() {
+        let items = ":::carousel\n# T\n";
+        for known in KEYWORDS.iter().chain(&SCHEMES).chain(&WEB) {
+            if known.written.is_some() {
+                let place = if known.tap == Tap::Share { items } else { "" };
+                hold(
+                    &format!("{place}%[A]("),
+                    known.name,
+                    "",
+                    Code::MisspeltTarget,
+                );
+            }
+        }
+        for (colons, names) in [("::", &LEAVES[..]), (":::", &CONTAINERS)] {
+            for name in names {
+                let label = format!("{colons}{}", name.name);
+                hold(":", &label, "", Code::UnknownDirective);
+                let content = if name.content { "[x]" } else { "" };
+                hold_keys(&format!("{label}{content}"), name.keys);
+            }
+        }
+        hold_keys("%[A](reply:x)", REPLY_KEYS);
+        hold_keys(&format!("{items}[A](https://a.example)"), LINK_KEYS);
+        hold_keys(
+            &format!("{items}[A](webview:https://a.example)"),
+            WEBVIEW_KEYS,
+        );
+        hold_keys("$[A](5)", BUY_KEYS);
+        hold_keys("![A](https://a.example)", MEDIA_KEYS);
+    }
+}
