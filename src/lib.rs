@@ -28,6 +28,8 @@
 //!
 //! Both stages report [diagnostics](Diagnostic); [`compile`] is the two in a row.
 //!
+//! Beside the way, [`editor`] tells an editor how to colour a source and what may stand at the cursor.
+//!
 //! # Input safety
 //!
 //! Any text compiles: no input makes the library panic, recurse, or take more than linear time and

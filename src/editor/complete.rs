@@ -160,12 +160,13 @@ impl<'s> Cursor<'s> {
             return None;
         }
         let typed = line[open + 1..].trim_start_matches([' ', '\t']);
-        let typed = typed.strip_prefix('<').unwrap_or(typed);
+        let angled = typed.starts_with('<');
+        let typed = &typed[usize::from(angled)..];
         let rest = self.rest_of_word(typed)?;
         let follows = &self.after()[rest..];
         // Before a payload that stands there already only its keyword can change.
         let colon = follows.starts_with(':') && !follows.starts_with("://") && !typed.contains(':');
-        if !colon && !ends(follows) {
+        if !colon && !ends(follows, angled) {
             return None;
         }
         let replaced = Replaced {
@@ -256,18 +257,20 @@ pub(super) fn begins(word: &str, typed: &str) -> bool {
     begin.is_some_and(|begin| begin.eq_ignore_ascii_case(typed))
 }
 
-/// Whether nothing more stands in the parenthesis that this text is in; it may not be closed.
-fn ends(text: &str) -> bool {
+/// Whether nothing more stands in the parenthesis that this text is in, behind a `<` or not. It
+/// need not be closed.
+fn ends(text: &str, angled: bool) -> bool {
+    let closer = if angled { ">" } else { "" };
     let mut depth = 0_usize;
     let mut escaped = false;
     for (at, byte) in text.bytes().enumerate() {
         match byte {
             b'(' if !escaped => depth += 1,
-            b')' if !escaped && depth == 0 => return matches!(text[..at].trim(), "" | ">"),
+            b')' if !escaped && depth == 0 => return text[..at].trim() == closer,
             b')' if !escaped => depth -= 1,
             _ => {}
         }
         escaped = byte == b'\\';
     }
-    text.is_empty() || text.starts_with([' ', '\t', '>'])
+    text.is_empty() || text.starts_with([' ', '\t'])
 }

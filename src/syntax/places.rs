@@ -54,7 +54,9 @@ pub(crate) fn surroundings(source: &str, offset: usize) -> Option<Surroundings> 
 fn place(parser: &Parser<'_>, line: usize) -> Place {
     match (&parser.container, &parser.list) {
         (Some(open), _) => {
-            let begins = heading_mark(parser.source[line..].trim_start_matches(' ')) > 0;
+            let text = &parser.source[line..];
+            let content = text.trim_start_matches(' ');
+            let begins = text.len() - content.len() <= 3 && heading_mark(content) > 0;
             match open.has_item() || begins {
                 true => Place::Item,
                 false => Place::Introduction,
