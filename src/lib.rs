@@ -30,6 +30,8 @@
 //! Both stages report [diagnostics](Diagnostic); [`compile`] is the two in a row, and [`compile_with`]
 //! the same for whom writes the outcome out at once.
 //!
+//! Beside the way, [`editor`] tells an editor how to colour a source and what may stand at the cursor.
+//!
 //! # Input safety
 //!
 //! Any text compiles: no input makes the library panic, recurse, or take more than linear time and
@@ -46,6 +48,7 @@
 mod compilation;
 mod concern;
 mod diagnostic;
+pub mod editor;
 pub mod escape;
 mod fix;
 pub mod json;

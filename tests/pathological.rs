@@ -15,6 +15,26 @@ mod judge;
 
 use tapmark::Options;
 
+/// An editor asks at every key: smaller sources, and what is typed at their end.
+#[test]
+fn every_family_has_tokens_and_completions() {
+    for (family, source) in families::families(40_000) {
+        let mut last = 0;
+        for token in tapmark::editor::tokens(&source) {
+            assert!(last <= token.start && token.start < token.end, "{family}");
+            last = token.end;
+        }
+        for typed in ["[a](", "[a](https://a.example){"] {
+            let source = format!("{source}{typed}");
+            let found = tapmark::editor::complete(&source, source.len());
+            assert!(
+                found.iter().all(|found| found.end == source.len()),
+                "{family}"
+            );
+        }
+    }
+}
+
 #[test]
 fn every_family_compiles() {
     for (family, source) in families::families(400_000) {

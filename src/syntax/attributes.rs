@@ -10,25 +10,28 @@ use nom::multi::separated_list0;
 use nom::sequence::{delimited, pair, preceded};
 use nom::{IResult, Parser as _};
 
-use super::ast::{Action, Height, MediaKind, Verbatim};
+use super::ast::{Action, MediaKind, Verbatim};
 use super::block::Parser;
 use super::label::is_blank;
 use super::spelling::nearest;
 use super::target::{self, Failure};
+use super::vocabulary::{
+    BUY_KEYS, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, REPLY_KEYS, SHARES, WEBVIEW_KEYS, Word,
+};
 use super::{diagnostics, url};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
 
 /// `attribute = key [ "=" value ]`
 #[derive(Clone, Copy)]
-pub(super) struct Attribute<'s> {
-    pub(super) key: Verbatim<'s>,
+pub(crate) struct Attribute<'s> {
+    pub(crate) key: Verbatim<'s>,
     /// `None` for a flag.
-    pub(super) value: Option<Verbatim<'s>>,
+    pub(crate) value: Option<Verbatim<'s>>,
     /// The whole of it, quotes included …
     pub(super) source: &'s str,
     /// … and its place.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 /// `[ attributes ]` at `start`, and the offset after them.
@@ -55,7 +58,7 @@ pub(super) fn attributes<'s>(
 }
 
 /// `attributes = "{" [ attribute *( blanks attribute ) ] "}"`, with its length.
-pub(super) fn braces(
+pub(crate) fn braces(
     source: &str,
     start: usize,
     end: usize,
@@ -126,7 +129,7 @@ fn set<'s>(attribute: &Attribute<'s>, action: &mut Action<'s>) -> Result<(), Box
             *fallback = Some(secure_address(attribute)?);
         }
         ("share", Action::Webview { hide_share, .. }) => {
-            *hide_share = choice(attribute, &[("hide", true)])?;
+            *hide_share = choice(attribute, &SHARES)?;
         }
         ("payload", Action::Buy { payload, .. }) => {
             *payload = Some(Cow::Borrowed(text(attribute)?));
@@ -136,19 +139,6 @@ fn set<'s>(attribute: &Attribute<'s>, action: &mut Action<'s>) -> Result<(), Box
     Ok(())
 }
 
-const HEIGHTS: [(&str, Height); 3] = [
-    ("compact", Height::Compact),
-    ("tall", Height::Tall),
-    ("full", Height::Full),
-];
-
-const KINDS: [(&str, MediaKind); 4] = [
-    ("image", MediaKind::Image),
-    ("video", MediaKind::Video),
-    ("audio", MediaKind::Audio),
-    ("file", MediaKind::File),
-];
-
 /// What media is: as its attribute says, else as its URL's path ends.
 pub(super) fn media_kind(
     attributes: &[Attribute<'_>],
@@ -156,18 +146,19 @@ pub(super) fn media_kind(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<MediaKind, Box<Diagnostic>> {
     let fits = |attribute: &Attribute<'_>| choice(attribute, &KINDS).is_ok();
-    match known(attributes, &["type"], "media", fits, diagnostics).first() {
+    match known(attributes, MEDIA_KEYS, "media", fits, diagnostics).first() {
         Some(attribute) => choice(attribute, &KINDS),
         None => Ok(url::media_kind(url)),
     }
 }
 
-const fn keys(action: &Action<'_>) -> &'static [&'static str] {
+/// The keys that mean something on a button.
+pub(crate) const fn keys(action: &Action<'_>) -> &'static [Key] {
     match action {
-        Action::Reply { .. } => &["icon"],
-        Action::Link(_) => &["height", "default"],
-        Action::Webview { .. } => &["height", "fallback", "share", "default"],
-        Action::Buy { .. } => &["payload"],
+        Action::Reply { .. } => REPLY_KEYS,
+        Action::Link(_) => LINK_KEYS,
+        Action::Webview { .. } => WEBVIEW_KEYS,
+        Action::Buy { .. } => BUY_KEYS,
         _ => &[],
     }
 }
@@ -191,7 +182,7 @@ const fn describe(action: &Action<'_>) -> &'static str {
 /// right form when the value `fits` it.
 pub(super) fn known<'s>(
     attributes: &[Attribute<'s>],
-    keys: &'static [&'static str],
+    keys: &[Key],
     of: &str,
     fits: impl Fn(&Attribute<'s>) -> bool,
     diagnostics: &mut Vec<Diagnostic>,
@@ -199,7 +190,7 @@ pub(super) fn known<'s>(
     let mut known: Vec<Attribute<'s>> = Vec::with_capacity(attributes.len().min(keys.len()));
     for attribute in attributes {
         let key = attribute.key.value;
-        if !keys.contains(&key) {
+        if keys.iter().all(|known| known.name != key) {
             let meant = nearest(key, keys).filter(|&meant| {
                 let value = meant;
                 let key = Verbatim {
@@ -208,7 +199,8 @@ pub(super) fn known<'s>(
                 };
                 fits(&Attribute { key, ..*attribute })
             });
-            diagnostics.push(diagnostics::unknown_attribute(attribute, of, keys, meant));
+            let names: Vec<_> = keys.iter().map(|known| known.name).collect();
+            diagnostics.push(diagnostics::unknown_attribute(attribute, of, &names, meant));
         } else if known.iter().any(|found| found.key.value == key) {
             diagnostics.push(diagnostics::duplicate_attribute(attribute));
         } else {
@@ -220,16 +212,16 @@ pub(super) fn known<'s>(
 
 pub(super) fn choice<T: Copy>(
     attribute: &Attribute<'_>,
-    choices: &[(&str, T)],
+    choices: &[(Word, T)],
 ) -> Result<T, Box<Diagnostic>> {
     let value = attribute.value.map_or("", |value| value.value);
     let chosen = choices
         .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case(value));
+        .find(|(word, _)| word.name.eq_ignore_ascii_case(value));
     chosen.map(|(_, choice)| *choice).ok_or_else(|| {
         let names: Vec<_> = choices
             .iter()
-            .map(|(name, _)| format!("`{name}`"))
+            .map(|(word, _)| format!("`{}`", word.name))
             .collect();
         diagnostics::invalid_attribute(attribute, &names.join(", ")).into()
     })

@@ -1,6 +1,6 @@
 //! Lines: separators, fences, directives, and the runs between them.
 
-use super::ast::{Block, Document, Inline, Run, Section, Verbatim};
+use super::ast::{Block, Document, Inline, Mark, MarkKind, Run, Section, Verbatim};
 use super::container::{Open, heading_mark};
 use super::delimiter::Delimiters;
 use super::directive::Line;
@@ -37,6 +37,7 @@ pub(super) struct Parser<'s> {
     pub(super) last_container_end: Option<Option<usize>>,
     pub(super) blocks: Vec<Block<'s>>,
     sections: Vec<Section<'s>>,
+    marks: Vec<Mark>,
 }
 
 impl<'s> Parser<'s> {
@@ -58,21 +59,27 @@ impl<'s> Parser<'s> {
             last_container_end: None,
             blocks: Vec::new(),
             sections: Vec::new(),
+            marks: Vec::new(),
         }
     }
 
     /// `document = section *( separator section )`
     pub(super) fn document(&mut self) {
-        // A byte order mark says how the file is encoded; it is not text.
-        let mut pos = if self.source.starts_with('\u{FEFF}') {
-            3
-        } else {
-            0
-        };
+        let mut pos = self.begin();
         while pos < self.source.len() {
             pos = self.line(pos);
         }
         self.end_section(pos);
+    }
+
+    /// Where the first line begins.
+    pub(super) fn begin(&self) -> usize {
+        // A byte order mark says how the file is encoded; it is not text.
+        if self.source.starts_with('\u{FEFF}') {
+            3
+        } else {
+            0
+        }
     }
 
     pub(super) fn finish(self) -> Parse<'s> {
@@ -80,13 +87,14 @@ impl<'s> Parser<'s> {
             document: Document {
                 source: self.source,
                 sections: self.sections,
+                marks: self.marks,
             },
             diagnostics: self.diagnostics,
         }
     }
 
     /// One line, or as many as its construct spans. Returns where the next one begins.
-    fn line(&mut self, start: usize) -> usize {
+    pub(super) fn line(&mut self, start: usize) -> usize {
         let bytes = self.source.as_bytes();
         let mut indent = 0;
         while matches!(bytes.get(start + indent), Some(b' ' | b'\t')) {
@@ -142,6 +150,7 @@ impl<'s> Parser<'s> {
             } else {
                 self.end_section(start);
             }
+            self.mark(MarkKind::Separator, span);
             return next;
         }
         match directive::directive(self, content, begin) {
@@ -164,6 +173,7 @@ impl<'s> Parser<'s> {
             }
             Line::Closing if self.container.is_some() => {
                 self.end_container(start, true);
+                self.mark(MarkKind::Closing, span);
                 return next;
             }
             Line::Closing => {
@@ -236,6 +246,19 @@ impl<'s> Parser<'s> {
             });
         }
         next
+    }
+
+    pub(super) fn mark(&mut self, kind: MarkKind, span: Span) {
+        self.marks.push(Mark { kind, span });
+    }
+
+    /// Keeps the places of comments among inlines that are no part of the tree.
+    pub(super) fn mark_comments(&mut self, inlines: &[Inline<'s>]) {
+        for inline in inlines {
+            if let Inline::Comment { span } = inline {
+                self.mark(MarkKind::Comment, *span);
+            }
+        }
     }
 
     pub(super) fn push_text(&mut self, start: usize, end: usize) {

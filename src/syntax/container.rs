@@ -19,6 +19,13 @@ pub(super) struct Open<'s> {
     introduced: bool,
 }
 
+impl Open<'_> {
+    /// Whether there was a heading.
+    pub(super) const fn has_item(&self) -> bool {
+        self.heading.is_some() || !self.items.is_empty()
+    }
+}
+
 impl<'s> Parser<'s> {
     /// `container = opening *item closing`, from its opening.
     pub(super) fn open_container(&mut self, kind: ContainerKind, opening: Span) {
@@ -126,7 +133,8 @@ impl<'s> Parser<'s> {
     /// What stands before the first heading.
     fn end_introduction(&mut self) {
         let Some(first) = self.inlines.iter().find_map(content) else {
-            return self.inlines.clear();
+            let inlines = std::mem::take(&mut self.inlines);
+            return self.mark_comments(&inlines);
         };
         let line = Span::new(first, self.line_end(first));
         let text = line.slice(self.source);

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::ast::{ContainerKind, Directive, EntryListKind, Leaf, Ratio, Style, Verbatim};
+use super::ast::{ContainerKind, Directive, EntryListKind, Leaf, Verbatim};
 use super::attributes::{self, Attribute, choice};
 use super::block::Parser;
 use super::container::is_container_end;
 use super::inline::ESCAPABLE;
 use super::locale::locale;
-use super::spelling::{nearest, one_of};
+use super::spelling::nearest;
+use super::vocabulary::{CONTAINERS, INPUTS, LEAVES, Name, RATIOS, STYLES};
 use super::{diagnostics, label};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
@@ -29,83 +30,73 @@ pub(super) enum Line<'s> {
     Error(Box<Diagnostic>),
 }
 
-/// The directives of one line, with two colons.
-const LEAVES: [&str; 5] = ["typing", "seen", "location", "start", "greeting"];
-/// The containers, with three colons or more.
-const CONTAINERS: [&str; 4] = ["carousel", "list", "menu", "ice-breakers"];
-/// The leaves that take content in brackets.
-const WITH_CONTENT: [&str; 2] = ["location", "greeting"];
-
-const RATIOS: [(&str, Ratio); 2] = [("horizontal", Ratio::Horizontal), ("square", Ratio::Square)];
-const INPUTS: [(&str, bool); 2] = [("on", true), ("off", false)];
-const STYLES: [(&str, Style); 2] = [("compact", Style::Compact), ("large", Style::Large)];
+/// How a directive begins.
+struct Head<'s> {
+    colons: usize,
+    /// Whether white space stands before the name.
+    spaced: bool,
+    name: Verbatim<'s>,
+    /// The names that its colons allow.
+    names: &'static [Name],
+}
 
 /// The parts of a directive.
-struct Parts<'s> {
+pub(crate) struct Parts<'s> {
     /// What it is called, colons included: `::typing`.
     name: String,
-    content: Option<Span>,
-    attributes: Vec<Attribute<'s>>,
-    span: Span,
+    pub(crate) content: Option<Span>,
+    pub(crate) attributes: Vec<Attribute<'s>>,
+    pub(crate) span: Span,
 }
 
 /// `directive = colons name [ "[" content "]" ] [ attributes ]`
 pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize) -> Line<'s> {
-    let colons = line.bytes().take_while(|&byte| byte == b':').count();
     let span = Span::new(start, start + line.len());
-    if colons < 2 {
+    let Some(head) = head(line, span) else {
         return Line::Text;
-    }
+    };
     if is_container_end(line) {
         return Line::Closing;
     }
-    let after = &line[colons..];
-    let word = after.trim_start_matches([' ', '\t']);
-    let length = word
-        .bytes()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-        .count();
-    let whole = Verbatim { value: line, span };
-    let name = whole.part(&word[..length]);
-    let (names, mark) = if colons == 2 {
-        (&LEAVES[..], "::")
-    } else {
-        (&CONTAINERS[..], ":::")
-    };
-    let known = one_of(names, name.value);
-    if word.len() < after.len() {
+    let Head {
+        colons,
+        name,
+        names,
+        ..
+    } = head;
+    let mark = if colons == 2 { "::" } else { ":::" };
+    let known = named(names, name.value);
+    if head.spaced {
         // A name follows its colons directly; Markdown of other tools sets a space.
         return match known {
             Some(known) if colons > 2 => {
                 let gap = Span::new(start + colons, name.span.start);
                 let whole = parts(parser.source, name, span);
                 let fixable = whole.is_some_and(|parts| parts.content.is_none())
-                    && content_follows(parser, known, span.end);
-                Line::Error(diagnostics::spaced_directive(span, gap, known, fixable).into())
+                    && content_follows(parser, known.name, span.end);
+                Line::Error(diagnostics::spaced_directive(span, gap, known.name, fixable).into())
             }
             _ => Line::Text,
         };
     }
-    if !after.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    if !name.value.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return Line::Text;
     }
     let parts = parts(parser.source, name, span);
     let read = match (known, parts) {
         (Some(known), Some(mut parts)) => {
-            parts.name = format!("{mark}{known}");
+            parts.name = format!("{mark}{}", known.name);
             read(parser, known, &parts)
         }
         (Some(known), None) => {
-            Err(diagnostics::malformed_directive(span, &format!("{mark}{known}")).into())
+            Err(diagnostics::malformed_directive(span, &format!("{mark}{}", known.name)).into())
         }
         (None, Some(_)) => {
             let colons = Span::new(start, start + colons);
             let meant = meant(name.value, names);
             // A container would take in what follows, so that must look like items.
             let fixable = match meant {
-                Some((_, name)) if CONTAINERS.contains(&name) => {
-                    content_follows(parser, name, span.end)
-                }
+                Some((":::", name)) => content_follows(parser, name, span.end),
                 _ => !parser.is_inside(),
             };
             Err(diagnostics::unknown_directive(span, colons, name, meant, fixable).into())
@@ -113,6 +104,37 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         (None, None) => return Line::Text,
     };
     read.unwrap_or_else(Line::Error)
+}
+
+/// The colons and the name; `None` when there are too few colons.
+fn head(line: &str, span: Span) -> Option<Head<'_>> {
+    let colons = line.bytes().take_while(|&byte| byte == b':').count();
+    let names = match colons {
+        0 | 1 => return None,
+        2 => &LEAVES[..],
+        _ => &CONTAINERS[..],
+    };
+    let after = &line[colons..];
+    let word = after.trim_start_matches([' ', '\t']);
+    let length = word.bytes().take_while(is_name).count();
+    Some(Head {
+        colons,
+        spaced: word.len() < after.len(),
+        name: Verbatim { value: line, span }.part(&word[..length]),
+        names,
+    })
+}
+
+/// Whether a name can hold it.
+pub(crate) const fn is_name(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+}
+
+/// A well-formed directive with a known name, read again: its name, and what follows that.
+pub(crate) fn read_again(source: &str, span: Span) -> Option<(&'static Name, Span, Parts<'_>)> {
+    let head = head(span.slice(source), span).filter(|head| !head.spaced)?;
+    let known = named(head.names, head.name.value)?;
+    Some((known, head.name.span, parts(source, head.name, span)?))
 }
 
 /// Whether what follows a line that ends at `end` looks like the content of that container.
@@ -125,11 +147,23 @@ fn content_follows(parser: &mut Parser<'_>, name: &str, end: usize) -> bool {
 
 /// The directive that an unknown name is nearest to, with its colons: one of `names`, else one
 /// that is written with other colons.
-fn meant(name: &str, names: &[&'static str]) -> Option<(&'static str, &'static str)> {
-    let colons = |name: &'static str| if LEAVES.contains(&name) { "::" } else { ":::" };
-    let exact = one_of(&LEAVES, name).or_else(|| one_of(&CONTAINERS, name));
-    let name = exact.or_else(|| nearest(name, names))?;
-    Some((colons(name), name))
+fn meant(name: &str, names: &[Name]) -> Option<(&'static str, &'static str)> {
+    let exact = named(&LEAVES, name).or_else(|| named(&CONTAINERS, name));
+    let name = match exact {
+        Some(exact) => exact.name,
+        None => nearest(name, names)?,
+    };
+    let colons = match named(&LEAVES, name) {
+        Some(_) => "::",
+        None => ":::",
+    };
+    Some((colons, name))
+}
+
+/// The directive of these that is called so, in any case.
+fn named<'n>(names: &'n [Name], name: &str) -> Option<&'n Name> {
+    let mut names = names.iter();
+    names.find(|known| known.name.eq_ignore_ascii_case(name))
 }
 
 /// What follows a name; `None` when the line goes on otherwise.
@@ -183,31 +217,32 @@ fn escaped(rest: &[u8]) -> usize {
 
 fn read<'s>(
     parser: &mut Parser<'s>,
-    name: &str,
+    name: &Name,
     parts: &Parts<'s>,
 ) -> Result<Line<'s>, Box<Diagnostic>> {
-    if !WITH_CONTENT.contains(&name) && parts.content.is_some() {
+    if !name.content && parts.content.is_some() {
         return Err(diagnostics::content_not_taken(parts.span, &parts.name).into());
     }
     let of = format!("`{}`", parts.name);
-    let mut known = |keys, fits: fn(&Attribute<'_>) -> bool| {
-        attributes::known(&parts.attributes, keys, &of, fits, &mut parser.diagnostics)
+    let mut known = |fits: fn(&Attribute<'_>) -> bool| {
+        let diagnostics = &mut parser.diagnostics;
+        attributes::known(&parts.attributes, name.keys, &of, fits, diagnostics)
     };
-    let directive = match name {
+    let directive = match name.name {
         "carousel" => {
-            let ratio = known(&["ratio"], |ratio| choice(ratio, &RATIOS).is_ok());
+            let ratio = known(|ratio| choice(ratio, &RATIOS).is_ok());
             let ratio = ratio.first().map(|ratio| choice(ratio, &RATIOS));
             let ratio = ratio.transpose()?;
             return Ok(Line::Opening(ContainerKind::Carousel { ratio }));
         }
         "list" => {
-            let style = known(&["style"], |style| choice(style, &STYLES).is_ok());
+            let style = known(|style| choice(style, &STYLES).is_ok());
             let style = style.first().map(|style| choice(style, &STYLES));
             let style = style.transpose()?;
             return Ok(Line::Opening(ContainerKind::List { style }));
         }
         "menu" => {
-            let known = known(&["locale", "input"], |found| match found.key.value {
+            let known = known(|found| match found.key.value {
                 "input" => choice(found, &INPUTS).is_ok(),
                 _ => locale(Some(found)).is_ok(),
             });
@@ -217,12 +252,12 @@ fn read<'s>(
             return Ok(Line::Entries(EntryListKind::Menu { input }, locale));
         }
         "ice-breakers" => {
-            let known = known(&["locale"], |found| locale(Some(found)).is_ok());
+            let known = known(|found| locale(Some(found)).is_ok());
             let locale = locale(known.first())?;
             return Ok(Line::Entries(EntryListKind::IceBreakers, locale));
         }
         "start" => {
-            let known = known(&["payload"], |_| true);
+            let known = known(|_| true);
             let payload = known
                 .first()
                 .ok_or_else(|| diagnostics::start_without_payload(parts.span))?;
@@ -230,7 +265,7 @@ fn read<'s>(
             Directive::Start { payload }
         }
         "greeting" => {
-            let known = known(&["locale"], |found| locale(Some(found)).is_ok());
+            let known = known(|found| locale(Some(found)).is_ok());
             let locale = locale(known.first())?;
             let content = parts.content.unwrap_or_default();
             let text = label::plain_label(parser.source, content);
@@ -240,18 +275,18 @@ fn read<'s>(
             Directive::Greeting { text, locale }
         }
         "typing" => {
-            let known = known(&["off"], |off| attributes::flag(off).is_ok());
+            let known = known(|off| attributes::flag(off).is_ok());
             known.iter().try_for_each(attributes::flag)?;
             Directive::Typing {
                 on: known.is_empty(),
             }
         }
         "seen" => {
-            known(&[], |_| false);
+            known(|_| false);
             Directive::Seen
         }
         _ => {
-            let known = known(&["lat", "long"], |_| true);
+            let known = known(|_| true);
             let lat = coordinate(&known, "lat", 90, parts.span)?;
             let long = coordinate(&known, "long", 180, parts.span)?;
             let content = parts

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::ast::{Block, Entry, EntryContent, EntryList, EntryListKind, Inline};
+use super::ast::{Block, Entry, EntryContent, EntryList, EntryListKind, Inline, MarkKind};
 use super::block::{Parser, is_separator};
 use super::container::content;
 use super::directive::Line;
@@ -30,6 +30,10 @@ pub(super) struct OpenList<'s> {
 }
 
 impl OpenList<'_> {
+    pub(super) const fn kind(&self) -> EntryListKind {
+        self.kind
+    }
+
     /// How many entries one at this column stands below.
     fn depth(&mut self, column: usize) -> usize {
         while self
@@ -96,6 +100,7 @@ impl<'s> Parser<'s> {
             return next;
         }
         if shallow && is_separator(written) {
+            self.mark(MarkKind::Separator, span);
             if self.rules_off(end) {
                 let line = Span::new(start, next);
                 self.diagnostics
@@ -117,6 +122,7 @@ impl<'s> Parser<'s> {
             Line::Text => return false,
             Line::Closing => {
                 self.end_list(Some(span.end));
+                self.mark(MarkKind::Closing, span);
                 return true;
             }
             Line::Opening(kind) => {
@@ -154,6 +160,7 @@ impl<'s> Parser<'s> {
         let in_error = errors.any(|found| found.severity == Severity::Error);
         if mark.is_none() && !in_error && inlines.iter().all(|inline| content(inline).is_none()) {
             // Nothing but a comment.
+            self.mark_comments(&inlines);
             return next;
         }
         let entry = match mark {
@@ -248,7 +255,7 @@ impl<'s> Parser<'s> {
 }
 
 /// The length of the list marker at the beginning of a line and of the blanks behind it.
-pub(super) fn entry_mark(line: &str) -> Option<usize> {
+pub(crate) fn entry_mark(line: &str) -> Option<usize> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mark = line[digits..].chars().next()?;
     let is_mark = match digits {

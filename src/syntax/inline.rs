@@ -41,7 +41,7 @@ impl OpenerKind {
 }
 
 /// The characters that a backslash makes literal in text and labels.
-pub(super) const ESCAPABLE: &[u8] = b"\\[](){}%$!<>#:-*`";
+pub(crate) const ESCAPABLE: &[u8] = b"\\[](){}%$!<>#:-*`";
 
 /// Whether a byte can begin something else than text.
 const STOPS: [bool; 256] = {

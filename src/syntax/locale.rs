@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::attributes::Attribute;
 use super::diagnostics;
+use super::vocabulary::DEFAULT_LOCALE;
 use crate::diagnostic::Diagnostic;
 
-/// The locale of everyone who has none of their own.
-pub(super) const DEFAULT: &str = "default";
+const DEFAULT: &str = DEFAULT_LOCALE.name;
 
 /// `locale = "default" | language [ "_" country ]`, written as Meta writes it; left out it is the
 /// default.

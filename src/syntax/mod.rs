@@ -14,30 +14,34 @@
 //! | `parenthesis` | the extent of what follows a label |
 //! | `near_miss`, `repair` | what a pair of brackets was meant to be, and what mends it |
 //! | `label`, `target`, `url`, `phone`, `amount`, `attributes` | the parts of a button |
+//! | `places` | what was read once more, for editors: where its parts are, and what is around it |
+//! | `vocabulary` | every known word, and what it is for |
 //! | `spelling` | the nearest known word |
 //! | `directive`, `locale` | `::name[content]{attributes}`, and whom it is for |
 //! | `diagnostics` | every message of this stage |
 
 mod amount;
 pub mod ast;
-mod attributes;
+pub(crate) mod attributes;
 mod block;
 mod button;
 mod container;
 mod delimiter;
 mod diagnostics;
-mod directive;
-mod entry;
+pub(crate) mod directive;
+pub(crate) mod entry;
 mod inline;
 mod label;
 mod locale;
 mod near_miss;
 mod parenthesis;
 mod phone;
+pub(crate) mod places;
 mod repair;
 mod spelling;
 mod target;
 mod url;
+pub(crate) mod vocabulary;
 
 use crate::diagnostic::{self, Diagnostic};
 

@@ -1,15 +1,17 @@
 //! Known words, in any case and nearly right.
 
+use super::vocabulary::Named;
+
 /// The one of these words that a word is, in any case.
-pub(super) fn one_of(words: &[&'static str], word: &str) -> Option<&'static str> {
-    let same = |known: &&'static str| known.eq_ignore_ascii_case(word);
-    words.iter().copied().find(same)
+pub(super) fn one_of(words: &[impl Named], word: &str) -> Option<&'static str> {
+    let mut names = words.iter().map(Named::name);
+    names.find(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The known word that a slip of the finger or two would give.
-pub(super) fn nearest<'k>(
+pub(super) fn nearest<'k, N: Named + 'k>(
     word: &str,
-    known: impl IntoIterator<Item = &'k &'static str>,
+    known: impl IntoIterator<Item = &'k N>,
 ) -> Option<&'static str> {
     // Longer words are no slips; the distance costs the product of the lengths.
     if word.len() > 24 {
@@ -18,7 +20,8 @@ pub(super) fn nearest<'k>(
     let word = word.to_ascii_lowercase();
     known
         .into_iter()
-        .map(|&known| {
+        .map(|known| {
+            let known = known.name();
             (
                 strsim::damerau_levenshtein(&word, &known.to_ascii_lowercase()),
                 known,

@@ -7,16 +7,11 @@ use super::diagnostics;
 use super::inline::OpenerKind;
 use super::label::is_blank;
 use super::spelling::{nearest, one_of};
+use super::vocabulary::{KEYWORDS, SCHEMES, WEB};
 use super::{amount, phone, url};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
 
-/// Targets that are one word.
-const KEYWORDS: [&str; 5] = ["location", "locationRequest", "phone", "email", "share"];
-/// Schemes that need something after their colon.
-const SCHEMES: [&str; 5] = ["reply", "postback", "webview", "tel", "mailto"];
-/// Schemes of pages.
-const WEB: [&str; 2] = ["http", "https"];
 /// Schemes that run or show what no message should hide.
 const DANGEROUS: [&str; 4] = ["javascript", "data", "file", "vbscript"];
 
@@ -239,7 +234,7 @@ fn without_scheme<'s>(
     }
     let word = text.trim_end_matches(':');
     // `tel` is too near to too many words.
-    let schemes = SCHEMES.iter().filter(|scheme| scheme.len() > 4);
+    let schemes = SCHEMES.iter().filter(|scheme| scheme.name.len() > 4);
     let slip = nearest(word, KEYWORDS.iter().chain(schemes));
     Err(slip.map_or(Failure::Prose, Failure::Misspelt))
 }
@@ -281,15 +276,20 @@ fn unknown_scheme(place: Verbatim<'_>, scheme: &str) -> Failure {
     diagnostics::unknown_scheme(place.span, scheme).into()
 }
 
+/// The characters that a backslash makes literal in targets.
+pub(crate) const ESCAPABLE_IN_TARGETS: &[u8] = b"()<>";
+
 /// In targets a backslash makes literal `( ) < >` and nothing else.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
     if memchr::memchr(b'\\', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut result = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if !(c == '\\' && matches!(chars.peek(), Some('(' | ')' | '<' | '>'))) {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        let next = rest.bytes().next();
+        if !(c == '\\' && next.is_some_and(|next| ESCAPABLE_IN_TARGETS.contains(&next))) {
             result.push(c);
         }
     }

@@ -23,6 +23,31 @@ pub struct Document<'s> {
     pub source: &'s str,
     /// The sections between the separators; there is always one.
     pub sections: Vec<Section<'s>>,
+    /// What stands between the parts of the tree, in the order of the source.
+    #[serde(skip)]
+    pub marks: Vec<Mark>,
+}
+
+/// What was read and is no part of the tree: it says where parts end, or nothing at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mark {
+    /// What it is.
+    pub kind: MarkKind,
+    /// Its place, without the white space around it.
+    pub span: Span,
+}
+
+/// What a mark is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MarkKind {
+    /// A `---`, also one that rules off items and counts for nothing.
+    Separator,
+    /// The `:::` of a container.
+    Closing,
+    /// A comment where no text is: between entries, or before the first item.
+    Comment,
 }
 
 /// What stands between two separators: one message in the author's mind.
