@@ -1,9 +1,11 @@
-//! Any source, any options: every promise holds.
+//! Any source, any options: every promise holds, and an editor is told what is true.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 
+#[path = "../../tests/common/editing.rs"]
+mod editing;
 #[path = "../../tests/common/judge.rs"]
 mod judge;
 mod options;
@@ -17,4 +19,7 @@ fuzz_target!(|source: &str| {
     let mix = |sum: u16, byte: u8| sum.wrapping_mul(31).wrapping_add(byte.into());
     let choice = source.bytes().fold(0, mix);
     promises::hold(source, &options::options(choice));
+    editing::hold_tokens(source);
+    let offset = source.floor_char_boundary(usize::from(choice) % (source.len() + 1));
+    editing::hold_completions(source, offset);
 });
