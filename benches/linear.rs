@@ -4,7 +4,8 @@
 //!
 //!     cargo bench --profile dev --bench linear [-- --every 2]
 //!
-//! `--every 2` counts every second case. The program that is counted is built for release; this one is not worth it. Counting needs
+//! `--every 2` counts every second case. The program that is counted is built for release; this
+//! one is not worth it. Counting needs
 //! valgrind; without it nothing is counted, and that is said.
 
 #![allow(
