@@ -48,6 +48,10 @@ macro_rules! explanation {
 }
 
 codes! {
+    // Before the stages, where a string of UTF-16 comes in.
+
+    LoneSurrogate = "lone-surrogate", Warning;
+
     // Stage 1, the syntax.
 
     UnclosedComment = "unclosed-comment", Error;
