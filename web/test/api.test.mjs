@@ -119,7 +119,7 @@ describe("after init", () => {
             compile("Hi", { messagingType: "MESSAGE_TAG", tag: "HUMAN_AGENT", target: "messenger-2026" }).requests[0],
             { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT", message: { text: "Hi" } },
         );
-        const long = `%[${"a".repeat(30)}](reply:A)`;
+        const long = `Hi %[${"a".repeat(30)}](reply:A)`;
         assert.equal(compile(long, { overflow: "reject" }).diagnostics[0].severity, "error");
         assert.equal(compile(long).diagnostics[0].severity, "warning");
     });
