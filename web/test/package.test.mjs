@@ -169,6 +169,8 @@ describe("in a browser", () => {
     let origin;
 
     before(async () => {
+        const readme = fs.readFileSync(path.join(installed, "README.md"), "utf8");
+        write("readme.html", /```html\n(.*?)```/s.exec(readme)[1]);
         write("index.html", PAGE.replace("INIT", "tapmark.init()"));
         write("later.html", PAGE.replace("INIT", "true"));
         server = http.createServer((request, response) => {
@@ -198,19 +200,18 @@ describe("in a browser", () => {
     });
 
     /** Opens the page, and fails on anything that it complains of. */
-    async function open(t, name = "index.html") {
+    async function open(t, name) {
         const page = await browser.newPage();
         const complaints = [];
         page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
         page.on("pageerror", (error) => complaints.push(String(error)));
         t.after(() => page.close());
         await page.goto(`${origin}/${name}`);
-        await page.waitForFunction(() => window.ready);
         return { page, complaints };
     }
 
     test("a plain page", async (t) => {
-        const { page, complaints } = await open(t);
+        const { page, complaints } = await open(t, "index.html");
         const [json, codes, slice, refusal] = await page.evaluate(async (source) => {
             await window.ready;
             const { compile, compileToJson } = window.tapmark;
@@ -234,8 +235,17 @@ describe("in a browser", () => {
         assert.deepEqual(complaints.filter((text) => !/favicon|404/.test(text)), []);
     });
 
+    test("the README's page", async (t) => {
+        const { page, complaints } = await open(t, "readme.html");
+        await page.waitForSelector("pre:not(:empty)");
+        const [request] = JSON.parse(await page.textContent("pre"));
+        assert.equal(request.message.text, "Well? 🍕");
+        assert.deepEqual(request.message.quick_replies, [{ content_type: "text", title: "Yes", payload: "Y" }]);
+        assert.deepEqual(complaints.filter((text) => !/favicon|404/.test(text)), []);
+    });
+
     test("a worker, given the module", async (t) => {
-        const { page } = await open(t);
+        const { page } = await open(t, "later.html");
         const text = await page.evaluate(async () => {
             const module = await WebAssembly.compileStreaming(fetch("/node_modules/tapmark/dist/tapmark_bg.wasm"));
             const address = new URL("/node_modules/tapmark/dist/index.js", location.href);
