@@ -5,10 +5,12 @@
 //! value by value. What is refused is refused with a sentence that names the argument; the package
 //! throws it as a `TypeError`.
 
+mod json;
 mod options;
 
 use serde::Serialize;
-use tapmark::{Code, Target};
+use tapmark::utf16::Offsets;
+use tapmark::{Code, Diagnostic, Target};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use self::options::Options;
@@ -16,6 +18,19 @@ pub use self::options::Options;
 /// A value as JSON. Those that are written here have string keys and cannot fail.
 fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Makes diagnostics those of a string of UTF-16: with its lone surrogates, and with its offsets.
+fn place(source: &str, lone: Option<&[u32]>, diagnostics: &mut Vec<Diagnostic>) {
+    if diagnostics.is_empty() && lone.is_none() {
+        return;
+    }
+    let offsets = Offsets::new(source);
+    if let Some(lone) = lone {
+        let lone: Vec<_> = lone.iter().map(|&offset| offset as usize).collect();
+        offsets.report_lone_surrogates(&lone, diagnostics);
+    }
+    offsets.convert(diagnostics);
 }
 
 /// Compiles a source: `{"requests": […], "diagnostics": […]}`.
@@ -31,8 +46,11 @@ pub fn compile(
     options: Option<String>,
     lone: Option<Vec<u32>>,
 ) -> Result<String, String> {
-    let _ = lone;
-    options::with(options, |options| json(&tapmark::compile(source, options)))
+    options::with(options, |options| {
+        let mut compilation = tapmark::compile(source, options);
+        place(source, lone.as_deref(), &mut compilation.diagnostics);
+        json(&compilation)
+    })
 }
 
 /// Compiles the profile of a source: `{"profile": {…} or null, "diagnostics": […]}`.
@@ -46,9 +64,10 @@ pub fn compile_profile(
     options: Option<String>,
     lone: Option<Vec<u32>>,
 ) -> Result<String, String> {
-    let _ = lone;
     options::with(options, |options| {
-        json(&tapmark::compile_profile(source, options))
+        let mut compilation = tapmark::compile_profile(source, options);
+        place(source, lone.as_deref(), &mut compilation.diagnostics);
+        json(&compilation)
     })
 }
 
@@ -65,11 +84,12 @@ pub fn compile_profile(
 )]
 pub fn compile_many(sources: Vec<String>, options: Option<String>) -> Result<String, String> {
     options::with(options, |options| {
-        let compilations: Vec<_> = sources
-            .iter()
-            .map(|source| tapmark::compile(source, options))
-            .collect();
-        json(&compilations)
+        let compilations = sources.iter().map(|source| {
+            let mut compilation = tapmark::compile(source, options);
+            place(source, None, &mut compilation.diagnostics);
+            compilation
+        });
+        json(&compilations.collect::<Vec<_>>())
     })
 }
 
@@ -84,8 +104,11 @@ pub fn check(
     options: Option<String>,
     lone: Option<Vec<u32>>,
 ) -> Result<String, String> {
-    let _ = lone;
-    options::with(options, |options| json(&tapmark::check(source, options)))
+    options::with(options, |options| {
+        let mut diagnostics = tapmark::check(source, options);
+        place(source, lone.as_deref(), &mut diagnostics);
+        json(&diagnostics)
+    })
 }
 
 /// Escapes a string for running text.
