@@ -13,6 +13,7 @@ const PARSES: usize = 48;
 
 /// A source with its fixes applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Fixed<'s> {
     /// The text; borrowed when there was nothing to apply.

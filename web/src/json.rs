@@ -1,7 +1,7 @@
 //! Reads the JSON of options: one object of strings, of booleans and of lists of strings.
 //!
-//! `JSON.stringify` wrote it. A reader of everything that JSON can be would be a tenth of the whole
-//! module, and its errors speak of lines and columns where a key is to be named.
+//! `JSON.stringify` wrote it. What serde_json needs to read anything makes the module 14 KB larger,
+//! gzipped, and its errors speak of lines and columns where a key is to be named.
 
 /// A value of an option.
 #[derive(Debug, PartialEq, Eq)]

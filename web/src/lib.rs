@@ -147,7 +147,7 @@ pub fn fix(source: &str) -> String {
 #[wasm_bindgen]
 pub fn limits(target: Option<String>) -> Result<String, String> {
     let target = match target {
-        None => Target::MESSENGER_2018,
+        None => tapmark::Options::default().target(),
         Some(name) => options::target("target", &name)?,
     };
     Ok(json(&target.listing()))

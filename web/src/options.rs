@@ -9,12 +9,18 @@ use crate::json::{self, Value};
 
 /// What a compilation is for. What is left out keeps its default.
 #[derive(Debug, Default)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename_all = "camelCase", optional_fields)
+)]
 #[allow(
     clippy::module_name_repetitions,
     reason = "it is what the package calls it"
 )]
 pub struct Options {
     /// The platform to compile for. Default: `messenger-2018`.
+    #[cfg_attr(feature = "typescript", ts(optional, type = "TargetName"))]
     target: Option<&'static Target>,
     /// What happens to what does not fit. Default: `truncate`.
     overflow: Option<Overflow>,
