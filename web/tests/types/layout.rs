@@ -127,13 +127,13 @@ fn write_joined(out: &mut String, indent: &str, of: &[Type], between: &str) {
 
 fn write_object(out: &mut String, indent: &str, fields: &[Field]) {
     // A tag alone.
-    if let [field] = fields {
-        if field.docs.is_empty() {
-            out.push_str("{ ");
-            write_field(out, indent, field);
-            out.push_str(" }");
-            return;
-        }
+    if let [field] = fields
+        && field.docs.is_empty()
+    {
+        out.push_str("{ ");
+        write_field(out, indent, field);
+        out.push_str(" }");
+        return;
     }
     let inner = format!("{indent}    ");
     out.push_str("{\n");
