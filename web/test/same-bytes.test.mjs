@@ -30,15 +30,12 @@ function converter(source) {
     };
 }
 
-/** The native JSON with its offsets converted. */
-function converted(json, source) {
+/** The native JSON with its offsets converted; `told` are the diagnostics in it. */
+function converted(json, source, told) {
     const outcome = JSON.parse(json);
     assert.equal(JSON.stringify(outcome), json, "JSON.stringify writes what the library writes");
-    if (outcome.diagnostics.length === 0) {
-        return json;
-    }
     const unit = converter(source);
-    for (const { span, fix } of outcome.diagnostics) {
+    for (const { span, fix } of told(outcome)) {
         for (const place of [span, ...(fix?.edits ?? [])]) {
             place.start = unit(place.start);
             place.end = unit(place.end);
@@ -55,19 +52,24 @@ test("the same bytes as the native library", async () => {
     let moved = 0; // Those whose offsets are not the same in both.
     let profiles = 0;
     for (const line of lines.trimEnd().split("\n")) {
-        const { name, source, options, compilation, profile } = JSON.parse(line);
-        const expected = converted(compilation, source);
+        const { name, source, options: given, ...native } = JSON.parse(line);
+        const options = given ?? undefined;
+        const expected = converted(native.compilation, source, (outcome) => outcome.diagnostics);
         assert.equal(tapmark.compileToJson(source, options), expected, name);
-        const expectedProfile = converted(profile, source);
-        assert.equal(JSON.stringify(tapmark.compileProfile(source, options)), expectedProfile, name);
+        const profile = converted(native.profile, source, (outcome) => outcome.diagnostics);
+        assert.equal(JSON.stringify(tapmark.compileProfile(source, options)), profile, name);
+        const told = converted(native.check, source, (diagnostics) => diagnostics);
+        assert.equal(JSON.stringify(tapmark.check(source, options)), told, name);
         // `compileMany` writes what `compile` writes.
         assert.equal(JSON.stringify(tapmark.compileMany([source, source], options)), `[${expected},${expected}]`, name);
-        const kind = name.split(/[/: ]/)[0];
+        const kind = name.split("/")[0];
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-        moved += compilation !== expected;
+        moved += native.compilation !== expected;
         profiles += profile.startsWith('{"profile":{');
     }
     console.log(Object.fromEntries(kinds), { moved, profiles });
+    assert.deepEqual([...kinds.keys()], ["fixtures", "specification", "generated"]);
+    assert.equal(kinds.get("generated"), 10_000);
     assert.ok(moved > 1000, `only ${moved} with offsets to convert`);
     assert.ok(profiles > 100, `only ${profiles} profiles`);
 });
