@@ -7,6 +7,7 @@ use crate::messenger::{Profile, Request};
 
 /// The requests of a source, and everything that its author should know about them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Compilation<'a> {
     /// The request bodies, in sending order. Beside errors they are the best that could be made of
@@ -50,6 +51,7 @@ impl Compilation<'_> {
 
 /// The Messenger Profile of a source, and everything that its author should know about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct ProfileCompilation<'a> {
     /// The body for `POST /me/messenger_profile`; `None` when there is nothing to set. Beside

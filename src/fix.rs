@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::syntax;
 
@@ -10,7 +12,8 @@ use crate::syntax;
 const PARSES: usize = 48;
 
 /// A source with its fixes applied.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Fixed<'s> {
     /// The text; borrowed when there was nothing to apply.

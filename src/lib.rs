@@ -57,6 +57,7 @@ pub mod messenger;
 mod options;
 mod span;
 pub mod syntax;
+pub mod utf16;
 
 pub use self::compilation::{Compilation, ProfileCompilation};
 pub use self::diagnostic::{

@@ -10,6 +10,11 @@ use crate::syntax::is_blank;
 
 /// What happens to what does not fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename_all = "lowercase")
+)]
 #[non_exhaustive]
 pub enum Overflow {
     /// Long texts are divided, labels and titles are cut, further buttons and replies dropped.

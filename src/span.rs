@@ -28,6 +28,7 @@ impl Span {
 
 /// A [`Span`] with the line and the column at which it starts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Location {
     /// Offset of the first byte.

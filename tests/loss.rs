@@ -85,7 +85,7 @@ proptest! {
 }
 
 /// Warnings of changes in which no word goes: white space, marks, or something added.
-const LOSSLESS: [Code; 12] = [
+const LOSSLESS: [Code; 13] = [
     Code::TextTooLong,
     Code::CoverWithoutImage,
     Code::SecondDefault,
@@ -98,6 +98,8 @@ const LOSSLESS: [Code; 12] = [
     Code::MissingMerchantName,
     Code::ControlCharacter,
     Code::MailLink,
+    // It is said of what the host had, before there was a source.
+    Code::LoneSurrogate,
 ];
 
 /// With any single warning left out, the reader notices.

@@ -10,9 +10,14 @@ macro_rules! codes {
     ($($variant:ident = $name:literal, $severity:ident;)+) => {
         /// The kind of a diagnostic: a stable name such as `label-too-long`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
         #[non_exhaustive]
         pub enum Code {
-            $(#[doc = explanation!($name)] $variant,)+
+            $(
+                #[doc = explanation!($name)]
+                #[cfg_attr(feature = "typescript", ts(rename = $name))]
+                $variant,
+            )+
         }
 
         impl Code {
@@ -48,6 +53,10 @@ macro_rules! explanation {
 }
 
 codes! {
+    // Before the stages, where a string of UTF-16 comes in.
+
+    LoneSurrogate = "lone-surrogate", Warning;
+
     // Stage 1, the syntax.
 
     UnclosedComment = "unclosed-comment", Error;

@@ -17,6 +17,7 @@ use crate::span::{Location, Locator, Span};
 
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Severity {
@@ -56,6 +57,7 @@ impl fmt::Display for Severity {
 /// assert_eq!(diagnostic.span.span().slice(source), "Yes, I would like that very much");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[non_exhaustive]
 pub struct Diagnostic {
     /// The kind of diagnostic, stable across releases.
@@ -86,6 +88,7 @@ pub struct Diagnostic {
 
 /// Edits of the source that remove the cause of a diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Fix {
     /// What the edits do, in the imperative.
@@ -96,6 +99,7 @@ pub struct Fix {
 
 /// The replacement of one byte range of the source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Edit {
     /// Offset of the first byte replaced.
@@ -108,6 +112,7 @@ pub struct Edit {
 
 /// A limit of the target, and what was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Limit {
     /// The most that the target takes.
@@ -120,6 +125,7 @@ pub struct Limit {
 
 /// What a [`Limit`] counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Unit {
@@ -157,6 +163,7 @@ impl Unit {
 
 /// How the output differs from the source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Change {
     /// What was done.
@@ -171,6 +178,7 @@ pub struct Change {
 
 /// The kinds of [`Change`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ChangeKind {

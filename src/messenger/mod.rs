@@ -23,6 +23,7 @@ pub use self::template::{
 
 /// One body for `POST /me/messages`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum Request<'a> {
@@ -34,6 +35,7 @@ pub enum Request<'a> {
 
 /// The envelope of a message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[non_exhaustive]
 pub struct MessageRequest<'a> {
     /// Who gets it, when it is known.
@@ -50,6 +52,7 @@ pub struct MessageRequest<'a> {
 
 /// A sender action; it stands beside the recipient alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[non_exhaustive]
 pub struct ActionRequest<'a> {
     /// Who sees it, when that is known.
@@ -61,6 +64,7 @@ pub struct ActionRequest<'a> {
 
 /// The person a request goes to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Recipient<'a> {
     /// The page-scoped id (PSID).
@@ -69,6 +73,7 @@ pub struct Recipient<'a> {
 
 /// Why a message is sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum MessagingType {
@@ -83,6 +88,7 @@ pub enum MessagingType {
 
 /// What a page does beside sending messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum SenderAction {
@@ -96,6 +102,22 @@ pub enum SenderAction {
 
 /// A message: its content, and the quick replies below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    // As serialize.rs writes it.
+    ts(
+        type = "{
+            /** The text. */ text: string,
+            attachment?: never,
+            /** The quick replies below it. */ quick_replies?: Array<QuickReply>
+        } | {
+            text?: never,
+            /** Media by URL, or a template. */ attachment: Attachment,
+            /** The quick replies below it. */ quick_replies?: Array<QuickReply>
+        }"
+    )
+)]
 #[non_exhaustive]
 pub struct Message<'a> {
     /// Text or attachment, never both.
@@ -116,6 +138,7 @@ pub enum Content<'a> {
 
 /// Media by URL, or a template.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "type", content = "payload", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Attachment<'a> {
@@ -133,6 +156,7 @@ pub enum Attachment<'a> {
 
 /// Where the platform fetches an attachment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Media<'a> {
     /// The URL, http or https.
@@ -141,6 +165,7 @@ pub struct Media<'a> {
 
 /// A quick reply.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "content_type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum QuickReply<'a> {
@@ -152,6 +177,7 @@ pub enum QuickReply<'a> {
         payload: Cow<'a, str>,
         /// The icon before the title.
         #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         image_url: Option<Cow<'a, str>>,
     },
     /// The person's place, by a map.

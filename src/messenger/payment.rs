@@ -8,6 +8,7 @@ use super::is_false;
 
 /// A button that asks for a payment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Payment<'a> {
     /// What the person sees.
@@ -20,6 +21,7 @@ pub struct Payment<'a> {
 
 /// What is paid, and to whom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[non_exhaustive]
 pub struct PaymentSummary<'a> {
     /// ISO 4217, upper case.
@@ -28,6 +30,7 @@ pub struct PaymentSummary<'a> {
     pub payment_type: &'static str,
     /// Whether no money moves.
     #[serde(skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "true"))]
     pub is_test_payment: bool,
     /// Who is paid.
     pub merchant_name: Cow<'a, str>,
@@ -39,6 +42,7 @@ pub struct PaymentSummary<'a> {
 
 /// What a checkout asks the person for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum UserInfo {
@@ -54,6 +58,7 @@ pub enum UserInfo {
 
 /// A line of the price list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Price<'a> {
     /// What is sold.

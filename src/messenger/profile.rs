@@ -8,6 +8,7 @@ use super::WebUrl;
 
 /// A body for `POST /me/messenger_profile`. It has one part at least.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[non_exhaustive]
 pub struct Profile<'a> {
     /// The button that begins a conversation.
@@ -15,17 +16,21 @@ pub struct Profile<'a> {
     pub get_started: Option<GetStarted<'a>>,
     /// What a person reads before the first message.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub greeting: Vec<Greeting<'a>>,
     /// The menu beside the composer; it needs `get_started`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub persistent_menu: Vec<Menu<'a>>,
     /// Questions to begin with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub ice_breakers: Vec<IceBreakers<'a>>,
 }
 
 /// The button that begins a conversation; the platform draws its title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct GetStarted<'a> {
     /// What the bot gets.
@@ -34,6 +39,7 @@ pub struct GetStarted<'a> {
 
 /// A greeting for a locale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Greeting<'a> {
     /// `default`, or a locale such as `en_US`.
@@ -44,12 +50,14 @@ pub struct Greeting<'a> {
 
 /// A menu for a locale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[non_exhaustive]
 pub struct Menu<'a> {
     /// `default`, or a locale such as `en_US`.
     pub locale: Cow<'a, str>,
     /// Whether people can use nothing but the menu.
     #[serde(skip_serializing_if = "super::is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "true"))]
     pub composer_input_disabled: bool,
     /// The entries.
     pub call_to_actions: Vec<MenuItem<'a>>,
@@ -57,6 +65,7 @@ pub struct Menu<'a> {
 
 /// An entry of a menu.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MenuItem<'a> {
@@ -80,6 +89,7 @@ pub enum MenuItem<'a> {
 
 /// Questions to begin with, for a locale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct IceBreakers<'a> {
     /// The questions.
@@ -90,6 +100,7 @@ pub struct IceBreakers<'a> {
 
 /// A question to begin with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct IceBreaker<'a> {
     /// What the person sees, and asks by tapping it.

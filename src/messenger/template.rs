@@ -8,6 +8,7 @@ use super::{Payment, is_false};
 
 /// A structured message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "template_type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Template<'a> {
@@ -22,6 +23,7 @@ pub enum Template<'a> {
     Generic {
         /// The shape of the pictures; the platform's default is horizontal.
         #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         image_aspect_ratio: Option<AspectRatio>,
         /// The cards.
         elements: Vec<Element<'a>>,
@@ -34,12 +36,14 @@ pub enum Template<'a> {
         elements: Vec<Element<'a>>,
         /// At most one, below the cards.
         #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
         buttons: Vec<Button<'a>>,
     },
 }
 
 /// The shape of the pictures of a generic template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum AspectRatio {
@@ -51,6 +55,7 @@ pub enum AspectRatio {
 
 /// How the first card of a list looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum TopElementStyle {
@@ -62,6 +67,7 @@ pub enum TopElementStyle {
 
 /// A card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[non_exhaustive]
 pub struct Element<'a> {
     /// The title, required.
@@ -77,11 +83,13 @@ pub struct Element<'a> {
     pub default_action: Option<DefaultAction<'a>>,
     /// The buttons below.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub buttons: Vec<Button<'a>>,
 }
 
 /// A button of a template.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Button<'a> {
@@ -109,6 +117,7 @@ pub enum Button<'a> {
 
 /// A button that opens a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[non_exhaustive]
 pub struct WebUrl<'a> {
     /// What the person sees.
@@ -120,6 +129,7 @@ pub struct WebUrl<'a> {
     pub webview_height_ratio: Option<HeightRatio>,
     /// Whether the page uses the Messenger Extensions.
     #[serde(skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "true"))]
     pub messenger_extensions: bool,
     /// The page for clients that do not know the Messenger Extensions.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -145,6 +155,7 @@ impl<'a> WebUrl<'a> {
 
 /// The page that a tap on a card opens: a button to open a page, without its title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(tag = "type", rename = "web_url")]
 #[non_exhaustive]
 pub struct DefaultAction<'a> {
@@ -155,6 +166,7 @@ pub struct DefaultAction<'a> {
     pub webview_height_ratio: Option<HeightRatio>,
     /// Whether the page uses the Messenger Extensions.
     #[serde(skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "true"))]
     pub messenger_extensions: bool,
     /// The page for clients that do not know the Messenger Extensions.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -178,6 +190,7 @@ impl<'a> From<WebUrl<'a>> for DefaultAction<'a> {
 
 /// How much of the screen a webview takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum HeightRatio {
@@ -191,6 +204,7 @@ pub enum HeightRatio {
 
 /// The share button inside a webview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ShareButton {

@@ -118,6 +118,8 @@ fn every_section_and_every_code_has_an_example() {
     assert!(bare.is_empty(), "without an example: {bare:?}");
 
     let mut codes: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    // Its cause cannot be written in UTF-8, which a source is: see tests/utf16.rs.
+    codes.remove(Code::LoneSurrogate.as_str());
     for example in specification::examples(&text) {
         for word in example.outcome.split_whitespace() {
             codes.remove(word);

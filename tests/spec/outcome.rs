@@ -88,7 +88,8 @@ pub(crate) fn options(written: &str) -> (Options, bool) {
     )
 }
 
-fn attributes(mut rest: &str) -> Vec<(&str, &str)> {
+/// Names and values, as they are written.
+pub(crate) fn attributes(mut rest: &str) -> Vec<(&str, &str)> {
     let mut attributes = Vec::new();
     while !rest.trim_start().is_empty() {
         let (name, after) = rest.trim_start().split_once('=').expect("name=value");

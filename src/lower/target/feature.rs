@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A part of the platform that a target may lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Feature {

@@ -16,6 +16,7 @@ pub struct Bound {
 
 /// A number of a target, as it is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Row {
     /// The stable kebab-case name.

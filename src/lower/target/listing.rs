@@ -6,9 +6,11 @@ use super::{Feature, Row, Target};
 
 /// Everything that a target is, fit to be printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Listing {
     /// The name of the target.
+    #[cfg_attr(feature = "typescript", ts(type = "TargetName"))]
     pub target: &'static str,
     /// Its numbers, without those of what it does not have.
     pub limits: Vec<Row>,
@@ -20,6 +22,7 @@ pub struct Listing {
 
 /// Whether a target has a feature that came and went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Availability {
     /// The feature.

@@ -1,0 +1,201 @@
+// Builds the package into dist/: `npm run build`. `npm run size` measures what is there, and fails
+// when it is over its limit. Nothing is downloaded: what is missing is said, with exit code 2.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import * as fs from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+/** The most that the module may weigh, gzipped: 80 KB, as the issue of this package says. */
+const LIMIT = 80_000;
+
+/** What `cargo build --release` is told about this module alone. Measured in README.md. */
+const PROFILE = { OPT_LEVEL: "s", LTO: "fat", CODEGEN_UNITS: "1", PANIC: "abort" };
+
+/**
+ * The features that Node 20 and the browsers of its time have. With `--all-features` wasm-opt makes
+ * modules that Node 20 refuses.
+ */
+const FEATURES = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+const OPTIMISE = ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+const TRIPLE = "wasm32-unknown-unknown";
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(here);
+const dist = path.join(here, "dist");
+const module_ = path.join(dist, "tapmark_bg.wasm");
+
+/** The output of a program, without the newline at its end; null when it fails or is missing. */
+function ask(program, ...args) {
+    try {
+        const stdio = ["ignore", "pipe", "ignore"];
+        return execFileSync(program, args, { cwd: here, stdio, encoding: "utf8" }).trimEnd();
+    } catch {
+        return null;
+    }
+}
+
+/** Runs a program; what it printed is shown only when it fails, and then the build ends. */
+function run(program, args, environment = {}) {
+    const stdio = ["ignore", "pipe", "pipe"];
+    const env = { ...process.env, ...environment };
+    try {
+        execFileSync(program, args, { cwd: here, stdio, env, maxBuffer: 1 << 28 });
+    } catch (error) {
+        const printed = `${error.stdout ?? ""}${error.stderr ?? ""}` || `${error.message}\n`;
+        process.stderr.write(`${program} ${args.join(" ")}\n${printed}`);
+        process.exit(1);
+    }
+}
+
+/** Does one step, and prints a line about it. */
+function step(name, work) {
+    const begin = performance.now();
+    const remark = work();
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    console.log(`${name.padEnd(10)} ${seconds.padStart(5)} s${remark ? `  ${remark}` : ""}`);
+}
+
+/** The linker for wasm: rustup's toolchains bring it, Debian has it in a package of its own. */
+function linker() {
+    const sysroot = ask("rustc", "--print", "sysroot");
+    const host = /^host: (.*)$/m.exec(ask("rustc", "-vV") ?? "")?.[1];
+    const brought = sysroot && path.join(sysroot, "lib/rustlib", `${host}`, "bin/rust-lld");
+    if (brought && fs.existsSync(brought)) {
+        return brought;
+    }
+    return ["wasm-ld-19", "wasm-ld"].find((program) => ask(program, "--version") !== null);
+}
+
+/** How wasm can be compiled on this machine; null when it cannot. */
+function findRoute() {
+    // No path of this machine in what is shipped.
+    const cargoHome = process.env.CARGO_HOME ?? path.join(homedir(), ".cargo");
+    const remap = `--remap-path-prefix=${cargoHome}=cargo --remap-path-prefix=${root}=tapmark`;
+
+    const sysroot = ask("rustc", "--print", "sysroot");
+    if (sysroot && fs.existsSync(path.join(sysroot, "lib/rustlib", TRIPLE))) {
+        const environment = { RUSTFLAGS: remap };
+        return { name: `the target of ${sysroot}`, cargo: "cargo", args: [], environment };
+    }
+
+    const lld = linker();
+    const library = "/usr/lib/rustlib/src/rust/library/Cargo.toml";
+    if (fs.existsSync("/usr/bin/cargo") && fs.existsSync(library) && lld) {
+        const args = [
+            "-Zbuild-std=std,panic_abort",
+            "-Zbuild-std-features=optimize_for_size",
+        ];
+        const environment = {
+            RUSTC: "/usr/bin/rustc",
+            RUSTC_BOOTSTRAP: "1",
+            // A panic ends the module at once, without a message, which saves a fifth of its size.
+            RUSTFLAGS: `-Zunstable-options -Cpanic=immediate-abort ${remap}`,
+            CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: lld,
+        };
+        return { name: "Debian's rust-web-src", cargo: "/usr/bin/cargo", args, environment };
+    }
+    return null;
+}
+
+/** The directory that cargo builds in: CARGO_TARGET_DIR, a setting of cargo, or ../target. */
+function targetDirectory(cargo) {
+    const metadata = ask(cargo, "metadata", "--no-deps", "--format-version", "1");
+    if (metadata === null) {
+        console.error(`\`${cargo} metadata\` fails in ${here}`);
+        process.exit(1);
+    }
+    return JSON.parse(metadata).target_directory;
+}
+
+/** Optimises a module, unless that has been done before. */
+function optimise(input, store) {
+    const program = path.join(here, "node_modules/binaryen/bin/wasm-opt");
+    const args = [...OPTIMISE, ...FEATURES];
+    const version = fs.readFileSync(path.join(here, "package-lock.json"));
+    const bytes = fs.readFileSync(input);
+    const key = createHash("sha256").update(version).update(args.join()).update(bytes);
+    const output = path.join(store, `optimised-${key.digest("hex").slice(0, 16)}.wasm`);
+    const known = fs.existsSync(output);
+    if (!known) {
+        const unfinished = `${output}.${process.pid}`;
+        run(process.execPath, [program, ...args, input, "-o", unfinished]);
+        fs.renameSync(unfinished, output);
+    }
+    fs.copyFileSync(output, input);
+    return known ? "the same as before" : args[0];
+}
+
+/** Prints the sizes; false when they are over the limit. */
+function measure() {
+    if (!fs.existsSync(module_)) {
+        console.error("there is no dist/tapmark_bg.wasm: `npm run build` makes it");
+        process.exit(1);
+    }
+    const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(9);
+    const gzipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
+    console.log(`\n${" ".repeat(16)}       raw  gzip -9`);
+    const show = (name, bytes) =>
+        console.log(`${name.padEnd(16)} ${kilobytes(bytes.length)}${kilobytes(gzipped(bytes))}`);
+    const read = (name) => fs.readFileSync(path.join(dist, name));
+    const scripts = fs.readdirSync(dist).filter((name) => name.endsWith(".js"));
+    show("tapmark_bg.wasm", read("tapmark_bg.wasm"));
+    show("JavaScript", Buffer.concat(scripts.filter((name) => name !== "node.js").map(read)));
+    const size = gzipped(fs.readFileSync(module_));
+    const verdict = size <= LIMIT ? "within" : "OVER";
+    console.log(`\n${size} bytes of gzipped wasm: ${verdict} the limit of ${LIMIT}`);
+    return size <= LIMIT;
+}
+
+function build() {
+    const route = findRoute();
+    if (route === null) {
+        console.error(
+            [
+                "Nothing here compiles to wasm32. One of these will:",
+                `  rustup target add ${TRIPLE}`,
+                "  apt-get install --no-install-recommends rustc-web cargo-web rust-web-src lld-19",
+                "The second is for Debian, and needs no rustup. Nothing has been downloaded.",
+            ].join("\n"),
+        );
+        process.exit(2);
+    }
+    console.log(`wasm32 by ${route.name}`);
+    // A directory of its own, because two compilers of different versions may be at work.
+    const target = path.join(targetDirectory(route.cargo), "web");
+    const profile = Object.entries(PROFILE).map(([key, value]) => [`CARGO_PROFILE_RELEASE_${key}`, value]);
+    step("compile", () => {
+        const args = ["build", "--locked", "--release", "--package", "tapmark-web", "--lib"];
+        args.push("--target", TRIPLE, "--target-dir", target, ...route.args);
+        run(route.cargo, args, { ...route.environment, ...Object.fromEntries(profile) });
+    });
+
+    fs.rmSync(dist, { recursive: true, force: true });
+    step("glue", () => {
+        const compiled = path.join(target, TRIPLE, "release/tapmark_web.wasm");
+        // Native, so with the ordinary toolchain where there is one.
+        const cargo = ask("cargo", "--version") === null ? "/usr/bin/cargo" : "cargo";
+        run(cargo, ["run", "--locked", "--package", "tapmark-bindgen", "--", compiled, dist]);
+    });
+    step("optimise", () => optimise(module_, target));
+    step("typescript", () => run(process.execPath, [path.join(here, "node_modules/typescript/bin/tsc")]));
+    for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) {
+        fs.copyFileSync(path.join(root, licence), path.join(here, licence));
+    }
+    measure();
+}
+
+if (process.argv.includes("--size")) {
+    process.exit(measure() ? 0 : 1);
+}
+build();

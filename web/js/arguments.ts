@@ -1,0 +1,96 @@
+/** What callers hand over, held against what is expected: a wrong argument is a TypeError that names it. */
+
+/** A value in a few words, for the end of "… must be …, not …". */
+export function describe(value: unknown): string {
+    switch (typeof value) {
+        case "string":
+            return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+        case "bigint":
+            return `${value}n`;
+        case "function":
+            return "a function";
+        case "symbol":
+            return "a symbol";
+        case "object": {
+            if (value === null) {
+                return "null";
+            }
+            // `[object Map]` and the like, in whichever realm it was made.
+            const name = Object.prototype.toString.call(value).slice(8, -1);
+            return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name === "Object" || name === "Array" ? name.toLowerCase() : name}`;
+        }
+        default:
+            return String(value);
+    }
+}
+
+/** Refuses what is no string. */
+export function requireString(name: string, value: unknown): asserts value is string {
+    if (typeof value !== "string") {
+        throw new TypeError(`${name} must be a string, not ${describe(value)}`);
+    }
+}
+
+/** Refuses what is no array. */
+export function requireArray(name: string, value: unknown): asserts value is readonly unknown[] {
+    if (!Array.isArray(value)) {
+        throw new TypeError(`${name} must be an array of strings, not ${describe(value)}`);
+    }
+}
+
+/** Refuses what is no place in a text of that many UTF-16 units. */
+export function requireOffset(name: string, value: unknown, length: number): asserts value is number {
+    if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > length) {
+        throw new TypeError(
+            `${name} must be an integer between 0 and ${length}, not ${describe(value)}`,
+        );
+    }
+}
+
+/**
+ * Options as JSON. Names and values are judged by the compiler, whose sentences name them; here is
+ * refused what JSON would leave out in silence or turn into something else.
+ */
+export function optionsToJson(options: unknown): string {
+    if (Object.prototype.toString.call(options) !== "[object Object]") {
+        throw new TypeError(`options must be an object, not ${describe(options)}`);
+    }
+    for (const [name, value] of Object.entries(options as object)) {
+        if (value === null) {
+            throw new TypeError(`options.${name} is null: leave it out for its default`);
+        }
+        if (typeof value === "string" && !isWellFormed(value)) {
+            throw new TypeError(`options.${name} holds a lone surrogate: ${describe(value)}`);
+        }
+        const strange = ["function", "symbol", "bigint"].includes(typeof value);
+        if (strange || (typeof value === "number" && !Number.isFinite(value))) {
+            throw new TypeError(`options.${name} is ${describe(value)}, which is no value for it`);
+        }
+    }
+    try {
+        return JSON.stringify(options);
+    } catch (error) {
+        throw new TypeError("options must be values that JSON can hold", { cause: error });
+    }
+}
+
+/** What the compiler refused, which it says in a sentence, as a TypeError; anything else as it is. */
+export function refusal(error: unknown): unknown {
+    return typeof error === "string" ? new TypeError(error) : error;
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Whether a string has no lone surrogate. Browsers from before 2023 lack the method. */
+export function isWellFormed(text: string): boolean {
+    const modern = text as string & { isWellFormed?: () => boolean };
+    return modern.isWellFormed?.() ?? text.search(LONE_SURROGATE) < 0;
+}
+
+/** The offsets of the lone surrogates of a string; nothing where there are none. */
+export function loneSurrogates(text: string): Uint32Array | undefined {
+    if (isWellFormed(text)) {
+        return undefined;
+    }
+    return Uint32Array.from(text.matchAll(LONE_SURROGATE), (found) => found.index);
+}

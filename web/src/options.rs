@@ -1,0 +1,246 @@
+//! Options as JavaScript gives them: an object, as JSON.
+
+use std::cell::RefCell;
+use std::sync::LazyLock;
+
+use tapmark::{MessagingType, OptionsBuilder, OptionsError, Overflow, Target, UserInfo};
+
+use crate::json::{self, Value};
+
+/// What a compilation is for. What is left out keeps its default.
+#[derive(Debug, Default)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename_all = "camelCase", optional_fields)
+)]
+#[allow(
+    clippy::module_name_repetitions,
+    reason = "it is what the package calls it"
+)]
+pub struct Options {
+    /// The platform to compile for. Default: `messenger-2018`.
+    #[cfg_attr(feature = "typescript", ts(optional, type = "TargetName"))]
+    target: Option<&'static Target>,
+    /// What happens to what does not fit. Default: `truncate`.
+    overflow: Option<Overflow>,
+    /// The page-scoped id of who gets the messages. Default: none, and no `recipient` is written.
+    recipient: Option<String>,
+    /// The text that carries buttons and replies which have nothing else to stand on, at most 80
+    /// UTF-16 code units. Default: `👇`.
+    placeholder: Option<String>,
+    /// Who is paid, at most 80 UTF-16 code units. Default: `Merchant`, with a warning where a payment
+    /// is made.
+    merchant_name: Option<String>,
+    /// Where buy buttons lead on a target without payment buttons: an `http` or `https` URL in which
+    /// `{amount}` (as in `9.99`), `{currency}` and `{label}` are filled in, percent-encoded. Default:
+    /// none, and there a buy button is an error.
+    ///
+    /// Whoever gets such a link can change it: the server must look up the price by itself.
+    checkout_url: Option<String>,
+    /// Why the messages are sent. Default: `RESPONSE`.
+    messaging_type: Option<MessagingType>,
+    /// The message tag, one of the target's. It goes with the messaging type `MESSAGE_TAG`, which
+    /// cannot do without one. Default: none.
+    tag: Option<String>,
+    /// What a checkout asks the person for. Default: `contact_name`.
+    requested_user_info: Option<Vec<UserInfo>>,
+    /// Whether payments are tests, in which no money moves. Default: no.
+    test_payment: Option<bool>,
+}
+
+/// The names of the options.
+const KEYS: [&str; 10] = [
+    "target",
+    "overflow",
+    "recipient",
+    "placeholder",
+    "merchantName",
+    "checkoutUrl",
+    "messagingType",
+    "tag",
+    "requestedUserInfo",
+    "testPayment",
+];
+
+const MESSAGING_TYPES: [(&str, MessagingType); 3] = [
+    ("RESPONSE", MessagingType::Response),
+    ("UPDATE", MessagingType::Update),
+    ("MESSAGE_TAG", MessagingType::MessageTag),
+];
+
+const USER_INFO: [(&str, UserInfo); 4] = [
+    ("shipping_address", UserInfo::ShippingAddress),
+    ("contact_name", UserInfo::ContactName),
+    ("contact_phone", UserInfo::ContactPhone),
+    ("contact_email", UserInfo::ContactEmail),
+];
+
+static DEFAULTS: LazyLock<tapmark::Options> = LazyLock::new(tapmark::Options::default);
+
+thread_local! {
+    /// The last options, with the JSON that they were read from: a bot has the same ones all day.
+    static LAST: RefCell<Option<(String, tapmark::Options)>> = const { RefCell::new(None) };
+}
+
+/// Calls the compiler with the options of that JSON, or with the defaults.
+pub(crate) fn with<T>(
+    json: Option<String>,
+    run: impl FnOnce(&tapmark::Options) -> T,
+) -> Result<T, String> {
+    let Some(json) = json else {
+        return Ok(run(&DEFAULTS));
+    };
+    LAST.with_borrow_mut(|last| {
+        let known = last.take().filter(|(read, _)| *read == json);
+        let (_, options) = last.insert(match known {
+            Some(known) => known,
+            None => {
+                let options = parse(&json)?;
+                (json, options)
+            }
+        });
+        Ok(run(options))
+    })
+}
+
+/// The target of that name, where an argument has it.
+pub(crate) fn target(argument: &str, name: &str) -> Result<&'static Target, String> {
+    let names = || Target::ALL.iter().map(|target| target.name);
+    Target::from_name(name).ok_or_else(|| none_of(argument, name, names()))
+}
+
+/// What is said of a word that is none of those that may stand there.
+fn none_of<'n>(argument: &str, given: &str, names: impl Iterator<Item = &'n str>) -> String {
+    let names: Vec<_> = names.collect();
+    format!("{argument} is {given:?}; there are {}", names.join(", "))
+}
+
+fn parse(json: &str) -> Result<tapmark::Options, String> {
+    let entries = json::object(json).ok_or("options must be an object")?;
+    let mut options = Options::default();
+    for (key, value) in entries {
+        options.set(&key, value)?;
+    }
+    let built = options.into_builder().build();
+    built.map_err(|error| format!("options.{}: {error}", key_of(&error)))
+}
+
+impl Options {
+    fn set(&mut self, key: &str, value: Value) -> Result<(), String> {
+        let argument = &format!("options.{key}");
+        match key {
+            "target" => self.target = Some(target(argument, &string(argument, value)?)?),
+            "overflow" => {
+                let name = string(argument, value)?;
+                let names = || Overflow::ALL.iter().map(|mode| mode.name());
+                let mode = Overflow::from_name(&name);
+                self.overflow = Some(mode.ok_or_else(|| none_of(argument, &name, names()))?);
+            }
+            "recipient" => self.recipient = Some(string(argument, value)?),
+            "placeholder" => self.placeholder = Some(string(argument, value)?),
+            "merchantName" => self.merchant_name = Some(string(argument, value)?),
+            "checkoutUrl" => self.checkout_url = Some(string(argument, value)?),
+            "messagingType" => {
+                let name = string(argument, value)?;
+                self.messaging_type = Some(named(argument, &name, &MESSAGING_TYPES)?);
+            }
+            "tag" => self.tag = Some(string(argument, value)?),
+            "requestedUserInfo" => {
+                let Value::Strings(names) = value else {
+                    return Err(must_be(argument, "a list of strings", &value));
+                };
+                let info = names.iter().map(|name| named(argument, name, &USER_INFO));
+                self.requested_user_info = Some(info.collect::<Result<_, _>>()?);
+            }
+            "testPayment" => {
+                let Value::Bool(test) = value else {
+                    return Err(must_be(argument, "true or false", &value));
+                };
+                self.test_payment = Some(test);
+            }
+            _ => {
+                let keys = KEYS.join(", ");
+                return Err(format!("{argument} is no option; there are {keys}"));
+            }
+        }
+        Ok(())
+    }
+
+    fn into_builder(self) -> OptionsBuilder {
+        /// Sets what is given; every option is named here, or this does not compile.
+        macro_rules! build {
+            ($($name:ident),+) => {{
+                let Self { $($name),+ } = self;
+                let builder = tapmark::Options::builder();
+                $(let builder = match $name {
+                    Some(value) => builder.$name(value),
+                    None => builder,
+                };)+
+                builder
+            }};
+        }
+        build!(
+            target,
+            overflow,
+            recipient,
+            placeholder,
+            merchant_name,
+            checkout_url,
+            messaging_type,
+            tag,
+            requested_user_info,
+            test_payment
+        )
+    }
+}
+
+fn string(argument: &str, value: Value) -> Result<String, String> {
+    match value {
+        Value::String(string) => Ok(string),
+        other => Err(must_be(argument, "a string", &other)),
+    }
+}
+
+fn must_be(argument: &str, expected: &str, value: &Value) -> String {
+    let given = match value {
+        Value::Bool(_) => "true or false",
+        Value::String(_) => "a string",
+        Value::Strings(_) => "a list",
+        Value::Other(words) => words,
+    };
+    format!("{argument} must be {expected}, not {given}")
+}
+
+fn named<T: Copy>(argument: &str, given: &str, known: &[(&str, T)]) -> Result<T, String> {
+    let found = known.iter().find(|(name, _)| *name == given);
+    let names = || known.iter().map(|(name, _)| *name);
+    found
+        .map(|&(_, value)| value)
+        .ok_or_else(|| none_of(argument, given, names()))
+}
+
+/// The option that the builder refused.
+fn key_of(error: &OptionsError) -> String {
+    match error {
+        OptionsError::Blank(name)
+        | OptionsError::Control(name)
+        | OptionsError::Repeated(name)
+        | OptionsError::TooLong { name, .. } => {
+            // As in `merchant name`.
+            let mut words = name.split(' ');
+            let mut key = words.next().unwrap_or_default().to_owned();
+            for word in words {
+                let (first, rest) = word.split_at(1);
+                key.push_str(&first.to_ascii_uppercase());
+                key.push_str(rest);
+            }
+            key
+        }
+        OptionsError::InvalidCheckoutUrl(_) | OptionsError::UnknownCheckoutField(_) => {
+            "checkoutUrl".to_owned()
+        }
+        // The rest are about a tag, and about there being none.
+        _ => "tag".to_owned(),
+    }
+}

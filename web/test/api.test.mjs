@@ -1,0 +1,209 @@
+// Every function of the package, in Node: results, and what wrong use is told.
+
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+
+import * as tapmark from "tapmark";
+
+const { check, codes, compile, compileMany, compileProfile, compileToJson } = tapmark;
+const { escapeLabel, escapeTarget, escapeText, explain, fix, init, limits, targets } = tapmark;
+
+/** The requests of a source that has nothing to be said of it. */
+function requests(source, options) {
+    const { requests, diagnostics } = compile(source, options);
+    assert.deepEqual(diagnostics, []);
+    return requests;
+}
+
+const reply = (title, payload) => ({ content_type: "text", title, payload });
+const message = (text, ...quick_replies) => ({
+    messaging_type: "RESPONSE",
+    message: quick_replies.length === 0 ? { text } : { text, quick_replies },
+});
+
+describe("before init", () => {
+    for (const [name, value] of Object.entries(tapmark)) {
+        if (name !== "init") {
+            test(name, () => assert.throws(() => value("", 0), { name: "Error", message: /^Tapmark is not initialised: `await init\(\)`/ }));
+        }
+    }
+
+    test("an input that is none is refused, and does not spoil the next", async () => {
+        const message = "input must be a URL, a Response, bytes or a WebAssembly.Module, not 5";
+        await assert.rejects(init(5), { name: "TypeError", message });
+        await assert.rejects(init(Promise.resolve({})), { name: "TypeError", message: /not an object$/ });
+        await assert.rejects(init(new URL("file:///no/such/file.wasm")), { code: "ENOENT" });
+        await assert.rejects(init(new Uint8Array(9)), WebAssembly.CompileError);
+        assert.throws(() => compile(""), { name: "Error" });
+    });
+});
+
+describe("after init", () => {
+    before(() => Promise.all([init(), init()]));
+
+    test("init again does nothing", () => init());
+
+    test("compile", () => {
+        const source = "Rate your visit: %[Great](reply:5) %[Poor](reply:1)";
+        const expected = [message("Rate your visit:", reply("Great", "5"), reply("Poor", "1"))];
+        assert.deepEqual(requests(source), expected);
+        assert.deepEqual(compile("").requests, []);
+    });
+
+    test("compileToJson is what compile reads", () => {
+        const source = "Hi\n---\n%[Yes](replay:Y)";
+        const json = compileToJson(source);
+        assert.equal(typeof json, "string");
+        assert.deepEqual(JSON.parse(json), compile(source));
+    });
+
+    test("compileMany", () => {
+        const sources = ["One", "Two %[Yes](replay:Y)", "", "Three 🍕"];
+        assert.deepEqual(compileMany(sources), sources.map((source) => compile(source)));
+        assert.deepEqual(compileMany([]), []);
+        const options = { messagingType: "UPDATE" };
+        assert.deepEqual(compileMany(sources, options), sources.map((source) => compile(source, options)));
+    });
+
+    test("compileProfile", () => {
+        assert.equal(compileProfile("Only a message").profile, null);
+        const { profile, diagnostics } = compileProfile("::start{payload=GO}\n\nHi");
+        assert.deepEqual(profile, { get_started: { payload: "GO" } });
+        assert.deepEqual(diagnostics, []);
+    });
+
+    test("check", () => {
+        const found = check("%[Yes](replay:Y)\n\n:::menu\n- [Order](postback:ORDER)\n:::");
+        assert.deepEqual(found.map((one) => one.code), ["misspelt-target", "menu-without-start"]);
+        assert.deepEqual(check("Hi"), []);
+    });
+
+    test("escaped strings come out as they were", () => {
+        const hostile = "%[Yes](reply:Y) \\[x](y) `a` <!-- b -->\n---\n::typing\n$[Buy](9.99) 🍕";
+        const whole = requests(escapeText(hostile));
+        assert.deepEqual(whole, [message(hostile)]);
+        const label = "[a](b)\\ 🍕";
+        const payload = "A)B (C\\ D";
+        const source = `Hi %[${escapeLabel(label)}](reply:${escapeTarget(payload)})`;
+        assert.deepEqual(requests(source), [message("Hi", reply(label, payload))]);
+    });
+
+    test("fix", () => {
+        assert.deepEqual(fix("%[Yes](replay:Y)"), { text: "%[Yes](reply:Y)", applied: 1 });
+        assert.deepEqual(fix("Hi"), { text: "Hi", applied: 0 });
+    });
+
+    test("limits and targets", () => {
+        assert.deepEqual(targets().slice(0, 2), ["messenger-2018", "messenger-2026"]);
+        assert.deepEqual(limits(), limits("messenger-2018"));
+        assert.notDeepEqual(limits("messenger-2026"), limits());
+        assert.match(JSON.stringify(limits()), /"button-title"/);
+    });
+
+    test("explain knows every code", () => {
+        assert.ok(codes().length > 50);
+        for (const code of codes()) {
+            assert.ok(explain(code).startsWith(`# ${code}\n`), code);
+        }
+    });
+
+    test("options", () => {
+        const card = (options) => JSON.stringify(compile("Hi\n\n$[Buy](9.99)", options).requests);
+        assert.match(card({ merchantName: "Bistro" }), /"merchant_name":"Bistro"/);
+        assert.doesNotMatch(card({ target: "messenger-2026" }), /FIXED_AMOUNT/);
+        assert.match(card({ recipient: "42" }), /^\[{"recipient":{"id":"42"}/);
+        assert.equal(card({}), card());
+        assert.equal(card({ recipient: undefined }), card());
+        assert.match(card({ requestedUserInfo: ["contact_email"] }), /"contact_email"/);
+        assert.deepEqual(
+            compile("Hi", { messagingType: "MESSAGE_TAG", tag: "HUMAN_AGENT", target: "messenger-2026" }).requests[0],
+            { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT", message: { text: "Hi" } },
+        );
+        const long = `Hi %[${"a".repeat(30)}](reply:A)`;
+        assert.equal(compile(long, { overflow: "reject" }).diagnostics[0].severity, "error");
+        assert.equal(compile(long).diagnostics[0].severity, "warning");
+    });
+
+    test("options that change from call to call", () => {
+        const options = { recipient: "1" };
+        const recipient = () => compile("Hi", options).requests[0].recipient?.id;
+        assert.equal(recipient(), "1");
+        options.recipient = "2";
+        assert.equal(recipient(), "2");
+        assert.throws(() => compile("Hi", { recipient: 3 }), TypeError);
+        assert.equal(recipient(), "2");
+        assert.equal(compile("Hi").requests[0].recipient, undefined);
+    });
+});
+
+describe("wrong arguments", () => {
+    before(() => init());
+    const refused = (call, message) => assert.throws(call, { name: "TypeError", message });
+
+    for (const name of ["compile", "compileToJson", "compileProfile", "check", "fix"]) {
+        test(name, () => {
+            const call = tapmark[name];
+            refused(() => call(), "source must be a string, not undefined");
+            refused(() => call(null), "source must be a string, not null");
+            refused(() => call(12n), "source must be a string, not 12n");
+            refused(() => call(["Hi"]), "source must be a string, not an array");
+            refused(() => call({}), "source must be a string, not an object");
+            refused(() => call(() => ""), "source must be a string, not a function");
+            refused(() => call(Symbol("Hi")), "source must be a string, not a symbol");
+            refused(() => call(Buffer.from("Hi")), "source must be a string, not a Uint8Array");
+        });
+    }
+
+    test("escape…", () => {
+        refused(() => escapeText(5), "text must be a string, not 5");
+        refused(() => escapeLabel(true), "label must be a string, not true");
+        refused(() => escapeTarget(), "target must be a string, not undefined");
+    });
+
+    test("compileMany", () => {
+        refused(() => compileMany("Hi"), 'sources must be an array of strings, not "Hi"');
+        refused(() => compileMany(["Hi", 2]), "sources[1] must be a string, not 2");
+        refused(() => compileMany(["Hi", , "you"]), "sources[1] must be a string, not undefined");
+        refused(() => compileMany(["Hi"], { tone: "warm" }), /^options\b.*\btone\b/);
+    });
+
+    test("names", () => {
+        refused(() => explain("typo"), /^code is "typo"/);
+        refused(() => explain(), "code must be a string, not undefined");
+        refused(() => limits("messenger-1999"), /^target is "messenger-1999"; there are messenger-2018, messenger-2026/);
+        refused(() => limits(null), "target must be a string, not null");
+    });
+
+    test("options of another type", () => {
+        refused(() => compile("", null), "options must be an object, not null");
+        refused(() => compile("", "reject"), 'options must be an object, not "reject"');
+        refused(() => compile("", ["reject"]), "options must be an object, not an array");
+        refused(() => compile("", new Map([["target", "x"]])), "options must be an object, not a Map");
+        const cycle = { requestedUserInfo: [] };
+        cycle.requestedUserInfo.push(cycle);
+        refused(() => compile("", cycle), "options must be values that JSON can hold");
+    });
+
+    test("options that JSON would leave out or change", () => {
+        refused(() => compile("", { target: null }), "options.target is null: leave it out for its default");
+        refused(() => compile("", { target: () => "" }), "options.target is a function, which is no value for it");
+        refused(() => compile("", { recipient: 5n }), "options.recipient is 5n, which is no value for it");
+        refused(() => compile("", { recipient: Number.NaN }), "options.recipient is NaN, which is no value for it");
+        refused(() => compile("", { recipient: "\ud800" }), /^options\.recipient holds a lone surrogate/);
+    });
+
+    test("options that the compiler refuses", () => {
+        refused(() => compile("", { tone: "warm" }), /^options\b.*\btone\b/);
+        refused(() => compile("", { target: "messenger-1999" }), /^options\.target\b.*messenger-1999.*messenger-2018, messenger-2026/);
+        refused(() => compile("", { target: 2018 }), /^options\.target must be a string/);
+        refused(() => compile("", { overflow: "cut" }), /^options\.overflow\b.*cut/);
+        refused(() => compile("", { requestedUserInfo: ["shoe_size"] }), /^options\.requestedUserInfo\b.*shoe_size/);
+        refused(() => compile("", { requestedUserInfo: "contact_name" }), /^options\.requestedUserInfo\b/);
+        refused(() => compile("", { testPayment: "yes" }), /^options\.testPayment\b/);
+        refused(() => compile("", { messagingType: "MESSAGE_TAG" }), /^options\b.*tag/);
+        refused(() => compile("", { recipient: "" }), /^options\.recipient\b/);
+        for (const options of [{ target: 2018 }, { tone: "warm" }]) {
+            assert.throws(() => compile("", options), (error) => !/line \d|column \d/.test(error.message));
+        }
+    });
+});

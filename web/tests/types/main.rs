@@ -1,0 +1,186 @@
+//! The TypeScript types of the package are those of the Rust types.
+//!
+//! `UPDATE_TYPES=1 cargo test -p tapmark-web --test types` writes `js/types.ts`; read the difference
+//! before it is committed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod hold;
+mod layout;
+mod syntax;
+
+use std::collections::BTreeSet;
+use std::{env, fs};
+
+use tapmark::messenger::*;
+use tapmark::*;
+use ts_rs::{Config, TS};
+
+use self::syntax::Type;
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/js/types.ts");
+
+const COMMAND: &str = "UPDATE_TYPES=1 cargo test -p tapmark-web --test types";
+
+/// What a struct with a tag is called: ts-rs takes the tag for its name.
+const TAGGED: (&str, &str) = ("web_url", "DefaultAction");
+
+/// A type of the package.
+pub(crate) struct Declaration {
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) declared: Type,
+}
+
+/// A Rust type, and the names of those that it is made of.
+fn declaration<T: TS + 'static>(config: &Config, needed: &mut BTreeSet<String>) -> Declaration {
+    let dependencies = T::dependencies(config);
+    needed.extend(dependencies.into_iter().map(|needed| needed.ts_name));
+    needed.remove(TAGGED.0);
+    let (mut name, mut declared) = syntax::declaration(&T::decl(config));
+    let (tag, called) = TAGGED;
+    if name == tag {
+        called.clone_into(&mut name);
+    }
+    declared.rename(tag, called);
+    Declaration {
+        name,
+        docs: T::docs().map_or_else(Vec::new, |docs| syntax::comment(&docs)),
+        declared,
+    }
+}
+
+/// Every type of the package: what goes in, what comes out, and what that is made of.
+pub(crate) fn declarations() -> Vec<Declaration> {
+    let config = Config::new().with_large_int("number");
+    let mut needed = BTreeSet::new();
+    let names = Target::ALL.iter();
+    let mut all = vec![Declaration {
+        name: "TargetName".to_owned(),
+        docs: vec!["The name of a target: the platform at a date.".to_owned()],
+        declared: Type::Union(
+            names
+                .map(|target| Type::Literal(target.name.to_owned()))
+                .collect(),
+        ),
+    }];
+    macro_rules! declare {
+        ($($rust:ty,)+) => {
+            all.extend([$(declaration::<$rust>(&config, &mut needed)),+])
+        };
+    }
+    declare!(
+        tapmark_web::Options,
+        Overflow,
+        Compilation,
+        ProfileCompilation,
+        Fixed,
+        Diagnostic,
+        Code,
+        Severity,
+        Location,
+        Fix,
+        Edit,
+        Limit,
+        Unit,
+        Change,
+        ChangeKind,
+        Request,
+        MessageRequest,
+        ActionRequest,
+        Recipient,
+        MessagingType,
+        SenderAction,
+        Message,
+        Attachment,
+        Media,
+        QuickReply,
+        Template,
+        AspectRatio,
+        TopElementStyle,
+        Element,
+        Button,
+        WebUrl,
+        DefaultAction,
+        HeightRatio,
+        ShareButton,
+        Payment,
+        PaymentSummary,
+        UserInfo,
+        Price,
+        Profile,
+        GetStarted,
+        Greeting,
+        Menu,
+        MenuItem,
+        IceBreakers,
+        IceBreaker,
+        Listing,
+        Row,
+        Availability,
+        Feature,
+    );
+    let known: BTreeSet<_> = all.iter().map(|one| one.name.clone()).collect();
+    assert_eq!(known.len(), all.len(), "a name stands for two types");
+    let missing: Vec<_> = needed.difference(&known).collect();
+    assert!(missing.is_empty(), "not declared: {missing:?}");
+    all
+}
+
+fn types() -> String {
+    let mut text = format!("// Generated from the Rust types: {COMMAND}\n");
+    for Declaration {
+        name,
+        docs,
+        declared,
+    } in declarations()
+    {
+        text.push('\n');
+        layout::write_docs(&mut text, "", &docs);
+        layout::write_declaration(&mut text, &name, &declared);
+    }
+    text
+}
+
+#[test]
+fn the_types_of_the_package_are_those_of_the_library() {
+    let types = types();
+    if env::var_os("UPDATE_TYPES").is_some() {
+        fs::write(FILE, types).unwrap();
+        return;
+    }
+    let written = fs::read_to_string(FILE).unwrap_or_default();
+    assert!(
+        written == types,
+        "js/types.ts is not what the Rust types are; run\n\n    {COMMAND}\n"
+    );
+}
+
+/// A replacement that replaces nothing is about a comment that has changed.
+#[test]
+fn every_comment_for_users_of_rust_is_translated() {
+    let mut comments = String::new();
+    for Declaration { docs, declared, .. } in declarations() {
+        comments.push_str(&docs.join("\n"));
+        let alternatives = match declared {
+            Type::Union(of) => of,
+            other => vec![other],
+        };
+        for alternative in alternatives {
+            if let Type::Object(fields) = alternative {
+                for field in fields {
+                    comments.push_str(&field.docs.join("\n"));
+                }
+            }
+        }
+    }
+    let words = layout::WORDS.iter().map(|(rust, _)| *rust);
+    for rust in words.chain(layout::LEFT_OUT) {
+        assert!(comments.contains(rust), "no comment says {rust:?}");
+    }
+}
