@@ -33,18 +33,20 @@ pub use self::tokens::tokens;
 
 /// A part of a source that has a colour of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Token {
     /// What it is.
     pub kind: TokenKind,
-    /// Offset of its first byte.
+    /// Offset of the first byte.
     pub start: usize,
-    /// Offset after its last byte.
+    /// Offset after the last byte.
     pub end: usize,
 }
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TokenKind {
@@ -81,6 +83,7 @@ pub enum TokenKind {
 
 /// A word that may stand at the cursor.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Completion {
     /// The word, as a list shows it.
@@ -91,14 +94,15 @@ pub struct Completion {
     pub detail: &'static str,
     /// The text to put in the place of `start..end`.
     pub insert: String,
-    /// Offset of the first byte that is replaced.
+    /// Offset of the first byte replaced.
     pub start: usize,
-    /// Offset after the last byte that is replaced: the rest of the word at the cursor, too.
+    /// Offset after the last byte replaced: the rest of the word at the cursor goes, too.
     pub end: usize,
 }
 
 /// What a completion is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CompletionKind {

@@ -75,6 +75,52 @@ export type Fixed = {
     applied: number;
 };
 
+/** A part of a source that has a colour of its own. */
+export type Token = {
+    /** What it is. */
+    kind: TokenKind;
+    /** Offset of the first UTF-16 unit. */
+    start: number;
+    /** Offset after the last UTF-16 unit. */
+    end: number;
+};
+
+/** What a token is. */
+export type TokenKind =
+    | "punctuation"
+    | "label"
+    | "keyword"
+    | "payload"
+    | "url"
+    | "number"
+    | "directive"
+    | "attribute"
+    | "value"
+    | "heading"
+    | "separator"
+    | "comment"
+    | "code"
+    | "escape";
+
+/** A word that may stand at the cursor. */
+export type Completion = {
+    /** The word, as a list shows it. */
+    label: string;
+    /** What it is. */
+    kind: CompletionKind;
+    /** What it is for, in one line. */
+    detail: string;
+    /** The text to put in the place of `start..end`. */
+    insert: string;
+    /** Offset of the first UTF-16 unit replaced. */
+    start: number;
+    /** Offset after the last UTF-16 unit replaced: the rest of the word at the cursor goes, too. */
+    end: number;
+};
+
+/** What a completion is. */
+export type CompletionKind = "keyword" | "directive" | "attribute" | "value";
+
 /** One thing that the author should know, with its place in the source. */
 export type Diagnostic = {
     /** The kind of diagnostic, stable across releases. */

@@ -15,9 +15,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use self::options::Options;
 
-/// A value as JSON. Those that are written here have string keys and cannot fail.
+/// A value as JSON. Those of the library never fail to be written.
 fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    tapmark::json::to_string(value).unwrap_or_default()
+}
+
+/// A compilation as JSON, with its diagnostics where JavaScript looks for them.
+fn compiled(source: &str, options: &tapmark::Options, lone: Option<&[u32]>) -> String {
+    tapmark::compile_with(source, options, |mut compilation| {
+        place(source, lone, &mut compilation.diagnostics);
+        json(&compilation)
+    })
 }
 
 /// Makes diagnostics those of a string of UTF-16: with its lone surrogates, and with its offsets.
@@ -47,9 +55,7 @@ pub fn compile(
     lone: Option<Vec<u32>>,
 ) -> Result<String, String> {
     options::with(options, |options| {
-        let mut compilation = tapmark::compile(source, options);
-        place(source, lone.as_deref(), &mut compilation.diagnostics);
-        json(&compilation)
+        compiled(source, options, lone.as_deref())
     })
 }
 
@@ -84,12 +90,11 @@ pub fn compile_profile(
 )]
 pub fn compile_many(sources: Vec<String>, options: Option<String>) -> Result<String, String> {
     options::with(options, |options| {
-        let compilations = sources.iter().map(|source| {
-            let mut compilation = tapmark::compile(source, options);
-            place(source, None, &mut compilation.diagnostics);
-            compilation
-        });
-        json(&compilations.collect::<Vec<_>>())
+        let sources = sources.iter();
+        let compilations: Vec<_> = sources
+            .map(|source| compiled(source, options, None))
+            .collect();
+        format!("[{}]", compilations.join(","))
     })
 }
 
@@ -181,4 +186,30 @@ pub fn codes() -> String {
 pub fn targets() -> String {
     let names: Vec<_> = Target::ALL.iter().map(|target| target.name).collect();
     json(&names)
+}
+
+/// The tokens of a source, as an array.
+#[wasm_bindgen]
+#[must_use]
+pub fn tokens(source: &str) -> String {
+    let mut tokens = tapmark::editor::tokens(source);
+    let offsets = Offsets::new(source);
+    for token in &mut tokens {
+        token.start = offsets.from_byte(token.start);
+        token.end = offsets.from_byte(token.end);
+    }
+    json(&tokens)
+}
+
+/// What may stand at an offset, as an array.
+#[wasm_bindgen]
+#[must_use]
+pub fn complete(source: &str, offset: usize) -> String {
+    let offsets = Offsets::new(source);
+    let mut completions = tapmark::editor::complete(source, offsets.to_byte(offset));
+    for completion in &mut completions {
+        completion.start = offsets.from_byte(completion.start);
+        completion.end = offsets.from_byte(completion.end);
+    }
+    json(&completions)
 }

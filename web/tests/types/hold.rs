@@ -198,6 +198,9 @@ fn what_is_serialised_is_of_these_types_and_needs_all_of_them() {
             judge.hold(&diagnostic, "Diagnostic");
         }
         judge.hold(&tapmark::fix(source), "Fixed");
+        for token in tapmark::editor::tokens(source) {
+            judge.hold(&token, "Token");
+        }
     };
     for fixture in fixtures() {
         hold(&fixture, &tapmark::Options::default());
@@ -230,6 +233,11 @@ fn what_is_serialised_is_of_these_types_and_needs_all_of_them() {
     judge.hold(&lone[0], "Diagnostic");
     for mode in Overflow::ALL {
         judge.hold(&mode.name(), "Overflow");
+    }
+    for typed in ["[A](", "\n::", ":::list{", ":::list{style="] {
+        for completion in tapmark::editor::complete(typed, typed.len()) {
+            judge.hold(&completion, "Completion");
+        }
     }
 
     let mut not_met = judge.not_met();

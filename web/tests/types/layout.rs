@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::syntax::{Field, Type};
 
 /// What comments say to users of the library, and to users of the package.
-pub(crate) const WORDS: [(&str, &str); 8] = [
+pub(crate) const WORDS: [(&str, &str); 9] = [
     ("A [`Span`] with", "A place in the source, with"),
     (
         "Offset of the first byte replaced.",
@@ -14,6 +14,10 @@ pub(crate) const WORDS: [(&str, &str); 8] = [
     (
         "Offset after the last byte replaced.",
         "Offset after the last UTF-16 unit replaced.",
+    ),
+    (
+        "Offset after the last byte replaced: the",
+        "Offset after the last UTF-16 unit replaced: the",
     ),
     (
         "Offset of the first byte.",

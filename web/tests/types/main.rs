@@ -17,6 +17,7 @@ mod syntax;
 use std::collections::BTreeSet;
 use std::{env, fs};
 
+use tapmark::editor::*;
 use tapmark::messenger::*;
 use tapmark::*;
 use ts_rs::{Config, TS};
@@ -80,6 +81,10 @@ pub(crate) fn declarations() -> Vec<Declaration> {
         Compilation,
         ProfileCompilation,
         Fixed,
+        Token,
+        TokenKind,
+        Completion,
+        CompletionKind,
         Diagnostic,
         Code,
         Severity,
