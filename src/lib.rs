@@ -45,6 +45,7 @@
 //!
 //! Where the intent is certain, a diagnostic carries a [`Fix`]; [`fix`](fn@fix) applies them.
 
+mod character;
 mod compilation;
 mod concern;
 mod diagnostic;

@@ -1,9 +1,6 @@
 //! What a character is to the rules of running text: letter, emoji, mark.
 
-use unicode_properties::{
-    GeneralCategory, GeneralCategoryGroup, UnicodeEmoji, UnicodeGeneralCategory,
-};
-
+use crate::character::Kind;
 use crate::syntax::is_blank;
 
 /// A kind of character.
@@ -48,7 +45,8 @@ fn class(c: char) -> Class {
         c,
         '\u{FE0F}' | '\u{200D}' | '\u{20E3}' | '\u{E0020}'..='\u{E007F}'
     );
-    if part || (!c.is_ascii() && c.is_emoji_char()) {
+    let kind = Kind::of(c);
+    if part || kind == Kind::Emoji {
         return Class::Emoji;
     }
     if is_blank(c.encode_utf8(&mut [0; 4])) {
@@ -57,11 +55,10 @@ fn class(c: char) -> Class {
     if c.is_alphanumeric() {
         return Class::Word;
     }
-    match c.general_category() {
-        GeneralCategory::DashPunctuation => Class::Dash,
-        GeneralCategory::MathSymbol | GeneralCategory::ModifierSymbol => Class::Mark,
-        GeneralCategory::Format | GeneralCategory::Control => Class::Blank,
-        _ if c.general_category_group() == GeneralCategoryGroup::Punctuation => Class::Mark,
+    match kind {
+        Kind::Dash => Class::Dash,
+        Kind::Mark => Class::Mark,
+        Kind::Control => Class::Blank,
         _ => Class::Other,
     }
 }

@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::boundary::{graphemes, sentences};
 use super::text::{fits, grapheme_end, prefix_end, utf16_len};
 use super::unbroken::Unbroken;
 use crate::syntax::is_blank;
@@ -43,9 +42,9 @@ fn head(text: &str, limit: usize) -> usize {
     let sentence = || {
         // A cut in the middle of a sentence must not look like its end.
         let ahead = prefix_end(&text[fit..], 64) + fit;
-        text[..ahead]
-            .split_sentence_bound_indices()
-            .map(|(at, _)| text[..at].trim_end().len())
+        sentences(&text[..ahead])
+            .take_while(|&at| at < ahead)
+            .map(|at| text[..at].trim_end().len())
             .filter(|&end| window.contains(&end) && unbroken.allows(end))
             .last()
     };
@@ -92,8 +91,7 @@ pub(super) fn tail(text: &str, limit: usize) -> usize {
     }
     let unbroken = Unbroken::of(text, limit);
     let sentence = || {
-        let bounds = text.split_sentence_bound_indices().map(|(at, _)| at);
-        let mut bounds = bounds.map(after).filter(|&at| at >= from);
+        let mut bounds = sentences(text).map(after).filter(|&at| at >= from);
         bounds.find(|&at| unbroken.allows(at)).filter(shows)
     };
     let word = || {
@@ -106,13 +104,9 @@ pub(super) fn tail(text: &str, limit: usize) -> usize {
     };
     let grapheme = || {
         let from = unbroken.around(from).map_or(from, |range| range.end);
-        let mut boundaries = text.grapheme_indices(true).map(|(at, _)| at);
-        boundaries.find(|&at| at >= from).filter(shows)
+        graphemes(text).find(|&at| at >= from).filter(shows)
     };
-    let anywhere = || {
-        let mut boundaries = text.grapheme_indices(true).map(|(at, _)| at);
-        boundaries.find(|&at| at >= from).filter(shows)
-    };
+    let anywhere = || graphemes(text).find(|&at| at >= from).filter(shows);
     sentence()
         .or_else(word)
         .or_else(grapheme)

@@ -8,7 +8,7 @@
 //! | `prose` | what a run's text says once its buttons are cut out |
 //! | `sentence` | whether a link is part of its line |
 //! | `divide`, `unbroken` | long texts in parts; what is not divided |
-//! | `text`, `characters` | lengths and cuts, kinds of characters |
+//! | `text`, `boundary`, `characters` | lengths and cuts, clusters and sentences, kinds of characters |
 //! | `card` | a run as one card: its title and its subtitle |
 //! | `container`, `list` | carousels and lists: which items are sent, in which templates |
 //! | `item` | an item of a container: one card |
@@ -19,6 +19,7 @@
 //! | `target` | the numbers and features of a platform at a date |
 //! | `diagnostics` | every message of this stage |
 
+mod boundary;
 mod button;
 mod card;
 mod characters;

@@ -3,12 +3,11 @@
 
 use std::fmt;
 
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
-
 use super::overflow::{Excess, Further};
 use super::target::{Feature, Limits};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, is_control, without_controls};
+use crate::character::Kind;
 use crate::diagnostic::{ChangeKind, Diagnostic};
 use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Media, Sigil};
@@ -337,8 +336,5 @@ pub(super) fn is_plain_link(button: &Button<'_>) -> bool {
 
 /// Whether a label has digits and nothing else: the reference of a footnote.
 pub(super) fn is_number(label: &str) -> bool {
-    !label.is_empty()
-        && label
-            .chars()
-            .all(|c| c.general_category() == GeneralCategory::DecimalNumber)
+    !label.is_empty() && label.chars().all(|c| Kind::of(c) == Kind::Digit)
 }

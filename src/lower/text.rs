@@ -1,6 +1,6 @@
 //! Lengths and cuts, in UTF-16 code units and at the boundaries of grapheme clusters.
 
-use unicode_segmentation::UnicodeSegmentation;
+use super::boundary::graphemes;
 
 /// What stands in the place of what was cut; it counts.
 const ELLIPSIS: char = '…';
@@ -51,10 +51,7 @@ pub(super) fn grapheme_end(text: &str, end: usize) -> usize {
     };
     // Whether there is a boundary at `end` depends on what stands before it and on one character
     // after it; a cluster can be as long as the text.
-    let boundary = text[..end + next.len_utf8()]
-        .grapheme_indices(true)
-        .map(|(at, _)| at)
-        .take_while(|&at| at <= end)
-        .last();
+    let boundaries = graphemes(&text[..end + next.len_utf8()]);
+    let boundary = boundaries.take_while(|&at| at <= end).last();
     boundary.filter(|&at| at > 0).unwrap_or(end)
 }

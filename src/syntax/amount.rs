@@ -7,11 +7,11 @@ use nom::combinator::{all_consuming, opt, recognize};
 use nom::multi::many1_count;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::ast::{Amount, Verbatim};
 use super::diagnostics;
 use super::target::Failure;
+use crate::character::Kind;
 
 /// The least and the most that a buy button can ask for, in cents.
 const RANGE: std::ops::RangeInclusive<u32> = 1..=99_999_999;
@@ -66,7 +66,7 @@ fn currency(input: &str) -> IResult<&str, &str> {
     // `US$`, `C$`, `€`
     let sign = recognize(pair(
         take_while_m_n(0, 3, |c: char| c.is_ascii_alphabetic()),
-        satisfy(|c| c.general_category() == GeneralCategory::CurrencySymbol),
+        satisfy(|c| Kind::of(c) == Kind::Currency),
     ));
     alt((sign, code)).parse(input)
 }

@@ -7,11 +7,11 @@ use nom::character::complete::char;
 use nom::combinator::{all_consuming, recognize};
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::ast::Verbatim;
 use super::diagnostics;
 use super::target::{Failure, unescape};
+use crate::character::is_dash;
 
 /// `phone = "+" 4*15 digit`, with spaces, dots, hyphens and parentheses anywhere.
 pub(super) fn phone<'s>(place: Verbatim<'s>) -> Result<Cow<'s, str>, Failure> {
@@ -73,7 +73,5 @@ fn dialable(number: &str) -> IResult<&str, &str> {
 }
 
 fn is_separator(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '.' | '(' | ')' | '-' | '\u{AD}' | '\u{2212}')
-        || !c.is_ascii() && c.general_category() == GeneralCategory::DashPunctuation
+    c.is_whitespace() || matches!(c, '.' | '(' | ')' | '\u{AD}' | '\u{2212}') || is_dash(c)
 }
