@@ -279,9 +279,14 @@ impl fmt::Display for Diagnostic {
     }
 }
 
+/// Sorts by place; the sort is stable.
+pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+}
+
 /// Sorts by place and fills in line and column.
 pub(crate) fn finish(source: &str, diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+    sort(diagnostics);
     let mut locator = Locator::new(source);
     for diagnostic in diagnostics {
         diagnostic.span = locator.locate(diagnostic.span.span());
