@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::percent_encode_byte;
+
 use super::ast::{MediaKind, Verbatim};
 use super::diagnostics;
 use super::label::is_default_ignorable;
@@ -204,7 +206,7 @@ fn encode(text: &str) -> String {
     for c in text.chars() {
         if c.is_whitespace() || matches!(c, '"' | '<' | '>') {
             for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                result.push_str(&format!("%{byte:02X}"));
+                result.push_str(percent_encode_byte(byte));
             }
         } else {
             result.push(c);
