@@ -25,7 +25,15 @@ const NOTHING: &str = "<!---->";
 pub fn text(text: &str) -> Cow<'_, str> {
     let mut result = String::with_capacity(text.len() + 8);
     // A carriage return ends a line too, and comes out as `\n`.
-    let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut unix = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\r') {
+        unix.push_str(&rest[..at]);
+        unix.push('\n');
+        rest = &rest[at + 1..];
+        rest = rest.strip_prefix('\n').unwrap_or(rest);
+    }
+    unix.push_str(rest);
     for (index, line) in unix.split('\n').enumerate() {
         if index > 0 {
             result.push('\n');

@@ -57,6 +57,7 @@ mod lower;
 pub mod messenger;
 mod options;
 mod span;
+mod strings;
 pub mod syntax;
 pub mod utf16;
 
@@ -167,7 +168,7 @@ fn sorted<const N: usize>(parts: [Vec<Diagnostic>; N]) -> Vec<Diagnostic> {
             diagnostics = part;
         } else if !part.is_empty() {
             diagnostics.extend(part);
-            diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+            diagnostic::sort(&mut diagnostics);
         }
     }
     diagnostics

@@ -6,6 +6,7 @@ use std::fmt;
 use crate::lower::target::Target;
 use crate::lower::{checkout, target, text::utf16_len};
 use crate::messenger::{MessagingType, UserInfo};
+use crate::strings;
 use crate::syntax::is_blank;
 
 /// What happens to what does not fit.
@@ -311,12 +312,12 @@ impl fmt::Display for OptionsError {
                 f,
                 "the checkout URL {url:?} is none that a link may lead to: it has http or https, a \
                  host, no user and no white space, and behind the host no braces but those of {}",
-                checkout::FIELDS.join(", ")
+                strings::join(&checkout::FIELDS, ", ")
             ),
             Self::UnknownCheckoutField(field) => write!(
                 f,
                 "the checkout URL has {field:?}; its fields are {}",
-                checkout::FIELDS.join(", ")
+                strings::join(&checkout::FIELDS, ", ")
             ),
             Self::MissingTag => f.write_str("the messaging type MESSAGE_TAG needs a tag"),
             Self::TagWithoutType => {
@@ -326,7 +327,7 @@ impl fmt::Display for OptionsError {
                 f,
                 "{} has no tag {tag:?}; it has {}",
                 target.name,
-                target.tags.join(", ")
+                strings::join(target.tags, ", ")
             ),
         }
     }

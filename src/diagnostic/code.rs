@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::strings;
+
 use super::Severity;
 
 macro_rules! codes {
@@ -185,7 +187,7 @@ impl Code {
     #[must_use]
     pub fn summary(self) -> &'static str {
         let sentence = self.explanation().lines().nth(2).unwrap_or_default();
-        sentence.split_once(": ").map_or(sentence, |(_, rest)| rest)
+        strings::find(sentence, ": ").map_or(sentence, |colon| &sentence[colon + 2..])
     }
 }
 

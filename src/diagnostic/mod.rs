@@ -196,6 +196,10 @@ pub enum ChangeKind {
 
 impl Diagnostic {
     /// A diagnostic of the code's own severity. Line and column are filled in by [`finish`].
+    ///
+    /// It is not inlined, nor are the methods below: each is called a hundred times.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn new(code: Code, span: Span, message: String) -> Self {
         Self {
             code,
@@ -214,12 +218,14 @@ impl Diagnostic {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// Adds one edit, and with the first one the title of the fix.
+    #[inline(never)]
     pub(crate) fn fix(mut self, title: &str, span: Span, text: impl Into<String>) -> Self {
         let fix = self.fix.get_or_insert_with(|| Fix {
             title: title.to_owned(),
@@ -233,11 +239,13 @@ impl Diagnostic {
         self
     }
 
+    #[inline(never)]
     pub(crate) const fn limit(mut self, max: usize, actual: usize, unit: Unit) -> Self {
         self.limit = Some(Limit { max, actual, unit });
         self
     }
 
+    #[inline(never)]
     pub(crate) fn change(
         mut self,
         kind: ChangeKind,
@@ -252,6 +260,7 @@ impl Diagnostic {
         self
     }
 
+    #[inline(never)]
     pub(crate) fn pointer(mut self, pointer: String) -> Self {
         self.pointer = Some(pointer);
         self
@@ -270,9 +279,14 @@ impl fmt::Display for Diagnostic {
     }
 }
 
+/// Sorts by place; the sort is stable.
+pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+}
+
 /// Sorts by place and fills in line and column.
 pub(crate) fn finish(source: &str, diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+    sort(diagnostics);
     let mut locator = Locator::new(source);
     for diagnostic in diagnostics {
         diagnostic.span = locator.locate(diagnostic.span.span());

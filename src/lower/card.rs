@@ -7,6 +7,7 @@ use super::text::fits;
 use super::{Lowering, diagnostics, pointer};
 use crate::messenger::{Element, Template};
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::ast::{Action, Button, Inline, Media};
 use crate::syntax::is_blank;
 
@@ -163,7 +164,7 @@ pub(super) fn without_blank_lines(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
         return Some(text);
     }
     let lines: Vec<_> = text.split('\n').filter(is_shown).collect();
-    Some(Cow::Owned(lines.join("\n")))
+    Some(Cow::Owned(strings::join(&lines, "\n")))
 }
 
 /// A line without the mark of a heading, and without emphasis around the whole of it.
@@ -186,7 +187,7 @@ pub(super) fn without_emphasis(line: &str) -> &str {
     let Some(inner) = rest.strip_suffix(marks) else {
         return line;
     };
-    let whole = !inner.contains(marks)
+    let whole = strings::find(inner, marks).is_none()
         && !inner.starts_with(char::is_whitespace)
         && !inner.ends_with(|c: char| c.is_whitespace() || c == mark);
     if whole && !is_blank(inner) {

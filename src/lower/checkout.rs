@@ -39,10 +39,17 @@ pub(crate) fn check(template: &str) -> Result<(), OptionsError> {
 
 /// The page where something is paid.
 pub(super) fn url(template: &str, amount: &str, currency: &str, label: &str) -> String {
-    let mut url = template.to_owned();
-    for (field, value) in FIELDS.into_iter().zip([amount, currency, label]) {
-        // What is filled in has no braces: it is encoded.
-        url = url.replace(field, &utf8_percent_encode(value, RESERVED).to_string());
+    let mut parts = template.split('{');
+    let mut url = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // The options took no template with other fields, or with half a field.
+        let (field, after) = part.split_once('}').unwrap_or((part, ""));
+        let is_field = |known: &&str| known[1..].strip_suffix('}') == Some(field);
+        let values = FIELDS.into_iter().zip([amount, currency, label]);
+        for (_, value) in values.filter(|(known, _)| is_field(known)) {
+            url.extend(utf8_percent_encode(value, RESERVED));
+        }
+        url.push_str(after);
     }
     url
 }

@@ -2,6 +2,7 @@
 
 use super::{Lowering, diagnostics};
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::ast::{Inline, Verbatim};
 
 /// How many places are compared with what is shown, which can be as long as the source. Those that
@@ -24,7 +25,7 @@ impl<'a> Lowering<'a> {
             .filter_map(|line| heading_or_table(line).or_else(|| emphasis(line)))
             .filter(|found| !self.source[..found.span.start].ends_with('\\'))
             .take(COMPARED);
-        if let Some(found) = found.find(|found| shown.contains(&found.shown)) {
+        if let Some(found) = found.find(|found| strings::contains(shown, &found.shown)) {
             self.reported.markdown = true;
             self.report(diagnostics::markdown_as_typed(found.span, found.name));
         }
@@ -61,7 +62,7 @@ fn heading_or_table(line: &[Inline<'_>]) -> Option<Markdown> {
         });
     }
     let is_rule = line.len() == 1
-        && content.contains("--")
+        && strings::find(content, "--").is_some()
         && content.contains('|')
         && content.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
     is_rule.then(|| Markdown {
@@ -117,7 +118,7 @@ struct Mark {
 }
 
 fn marks<'t>(text: &'t Verbatim<'t>, mark: &'static str) -> impl Iterator<Item = Mark> + 't {
-    text.value.match_indices(mark).map(move |(at, _)| {
+    strings::find_all(text.value, mark).map(move |at| {
         let before = text.value[..at].chars().next_back();
         let after = text.value[at + mark.len()..].chars().next();
         // `__` inside a word is part of a name.

@@ -9,6 +9,7 @@ use super::{Lowering, Reported, pointer};
 use crate::diagnostic::{ChangeKind, quote};
 use crate::messenger::Template;
 use crate::options::Overflow;
+use crate::strings;
 use crate::syntax::ast::{Action, Button, Media};
 
 /// What becomes of a thing for which there is no room.
@@ -143,7 +144,7 @@ impl<'a> Lowering<'a> {
         lines.extend(cut.filter(|_| self.splits()).map(|title| self.clean(title)));
         let insertion = self.take_insertion();
         lines.extend((!insertion.is_empty()).then_some(Cow::Owned(insertion)));
-        lines.join("\n")
+        strings::join(&lines, "\n")
     }
 
     /// The labels of buttons that are cut and do not stand in the text anyway, as a link without a

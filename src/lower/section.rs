@@ -6,6 +6,7 @@ use std::mem;
 use super::{Lowering, divide, profile};
 use crate::messenger::{Content, Request};
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::ast::{Block, Button, Section};
 
 /// What a first lowering of a section finds out.
@@ -21,7 +22,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn section(&mut self, section: &'a Section<'a>) {
         let mark = self.mark();
         let outline = self.blocks(section, None, "");
-        let additions = mem::take(&mut self.additions).join("\n");
+        let additions = strings::join(&mem::take(&mut self.additions), "\n");
         if !additions.is_empty() {
             // Words go into a text that was lowered before they were known.
             self.return_to(&mark);

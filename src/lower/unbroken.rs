@@ -1,11 +1,9 @@
 //! What a text is not divided in: links, and code spans.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use memchr::memmem;
-
 use super::text::fits;
+use crate::strings;
 
 /// The links and code spans of a text, in their order, none within another.
 pub(super) struct Unbroken(Vec<Range<usize>>);
@@ -17,7 +15,7 @@ impl Unbroken {
         let mut ranges = code_spans(text);
         ranges.extend(links(text, limit));
         ranges.retain(|range| fits(&text[range.clone()], limit));
-        ranges.sort_by_key(|range| range.start);
+        ranges.sort_unstable_by_key(|range| range.start);
         // Of those that overlap the earlier stays: what is left is sorted by its ends too.
         let mut end = 0;
         ranges.retain(|range| {
@@ -43,7 +41,7 @@ impl Unbroken {
 /// From the scheme to the next white space or backtick; where that is more than `limit` away, as in
 /// scripts that write no white space, to the first character that is not ASCII.
 fn links(text: &str, limit: usize) -> impl Iterator<Item = Range<usize>> + '_ {
-    let schemes = memmem::find_iter(text.as_bytes(), "://");
+    let schemes = strings::find_all(text, "://");
     let (mut end, mut space) = (0, 0);
     schemes.filter_map(move |at| {
         if at < end {
@@ -85,13 +83,14 @@ fn code_spans(text: &str) -> Vec<Range<usize>> {
             _ => runs.push((line, at..at + 1)),
         }
     }
-    // For each run the next one like it, found from the end.
-    let mut seen = BTreeMap::new();
-    let mut closers: Vec<_> = (0..runs.len())
-        .rev()
-        .map(|index| seen.insert((runs[index].0, runs[index].1.len()), index))
-        .collect();
-    closers.reverse();
+    // For each run the next one like it.
+    let alike = |index: usize| (runs[index].0, runs[index].1.len());
+    let mut sorted: Vec<_> = (0..runs.len()).collect();
+    sorted.sort_unstable_by_key(|&index| (alike(index), index));
+    let mut closers = vec![None; runs.len()];
+    for pair in sorted.windows(2) {
+        closers[pair[0]] = Some(pair[1]).filter(|&next| alike(pair[0]) == alike(next));
+    }
     let mut spans = Vec::new();
     let mut index = 0;
     while let Some((_, run)) = runs.get(index) {

@@ -21,6 +21,7 @@ use super::vocabulary::{
 use super::{diagnostics, url};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
+use crate::strings;
 
 /// `attribute = key [ "=" value ]`
 #[derive(Clone, Copy)]
@@ -223,7 +224,7 @@ pub(super) fn choice<T: Copy>(
             .iter()
             .map(|(word, _)| format!("`{}`", word.name))
             .collect();
-        diagnostics::invalid_attribute(attribute, &names.join(", ")).into()
+        diagnostics::invalid_attribute(attribute, &strings::join(&names, ", ")).into()
     })
 }
 

@@ -7,6 +7,7 @@ use super::entry::entry_mark;
 use super::label::is_blank;
 use crate::diagnostic::Code;
 use crate::span::Span;
+use crate::strings;
 
 /// A container whose end was not yet read.
 pub(super) struct Open<'s> {
@@ -266,7 +267,7 @@ fn hashes_of_title(line: &str) -> usize {
     let text = &line[hashes..];
     let titled = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '['));
     // Several are hashtags.
-    if (1..=6).contains(&hashes) && titled && !text.contains(" #") {
+    if (1..=6).contains(&hashes) && titled && strings::find(text, " #").is_none() {
         hashes
     } else {
         0

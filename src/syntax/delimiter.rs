@@ -1,6 +1,8 @@
 //! Where parentheses and code spans close. Each table is made once for a line, when first asked
 //! for: a search that fails would otherwise be made again at every opening.
 
+use crate::strings;
+
 /// The tables of the current line.
 #[derive(Default)]
 pub(super) struct Delimiters {
@@ -49,11 +51,11 @@ impl Delimiters {
     pub(super) fn template_end(&mut self, source: &str, from: usize) -> Option<usize> {
         let (start, end) = self.line;
         let last = self.template_end.get_or_insert_with(|| {
-            let last = memchr::memmem::rfind(&source.as_bytes()[start..end], b"))&");
+            let last = strings::rfind(&source.as_bytes()[start..end], b"))&");
             last.map(|at| start + at)
         });
         (*last)?.checked_sub(from)?;
-        let found = memchr::memmem::find(&source.as_bytes()[from..end], b"))&")?;
+        let found = strings::find_bytes(&source.as_bytes()[from..end], b"))&")?;
         Some(from + found + 3)
     }
 

@@ -7,6 +7,7 @@ use super::ast::{Inline, Verbatim};
 use super::block::Parser;
 use super::diagnostics;
 use crate::span::Span;
+use crate::strings;
 
 /// A `[` that waits for its `]`.
 #[derive(Clone, Copy)]
@@ -148,7 +149,7 @@ impl Parser<'_> {
         if from > self.no_comment_end {
             return from;
         }
-        let Some(found) = memchr::memmem::find(&rest[4..], b"-->") else {
+        let Some(found) = strings::find_bytes(&rest[4..], b"-->") else {
             self.no_comment_end = from;
             self.diagnostics
                 .push(diagnostics::unclosed_comment(Span::new(pos, from)));

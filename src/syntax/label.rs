@@ -7,6 +7,7 @@ use super::diagnostics;
 use super::inline::ESCAPABLE;
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
+use crate::strings;
 
 /// The label between two brackets, from the inlines that were read there and the text after
 /// them, which begins at `text`.
@@ -93,7 +94,7 @@ fn emphasis(raw: &str) -> usize {
     let Some(inner) = rest.strip_suffix(marks) else {
         return 0;
     };
-    let whole = !inner.contains(marks)
+    let whole = strings::find(inner, marks).is_none()
         && !inner.starts_with(char::is_whitespace)
         && !inner.ends_with(|c: char| c.is_whitespace() || c == '\\' || c == '*');
     if whole { stars } else { 0 }

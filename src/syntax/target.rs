@@ -312,7 +312,14 @@ pub(super) fn misleading_label(label: &Label<'_>, target: &str) -> Option<Diagno
         .unwrap_or(&lower);
     let shown_host = url::domain(address)?;
     let host = url::host(target)?.to_ascii_lowercase();
-    let bare = |host: &str| host.trim_start_matches("www.").to_owned();
     (bare(shown_host) != bare(&host))
         .then(|| diagnostics::misleading_label(label.span, shown_host, &host))
+}
+
+/// A host without any `www.` before it.
+fn bare(mut host: &str) -> &str {
+    while let Some(rest) = host.strip_prefix("www.") {
+        host = rest;
+    }
+    host
 }

@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::percent_encode_byte;
+
 use super::ast::{MediaKind, Verbatim};
 use super::diagnostics;
 use super::label::is_default_ignorable;
 use super::target::{Failure, unescape};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
+use crate::strings;
 
 /// `url = ( "http" | "https" ) "://" host …`, with an optional Markdown title, which is removed.
 pub(super) fn url<'s>(
@@ -64,7 +67,7 @@ fn is_plain(text: &str) -> bool {
 
 /// Whether a text is a URL that a link may lead to.
 pub(crate) fn is_url(text: &str) -> bool {
-    let scheme = text.split_once("://").map_or("", |(scheme, _)| scheme);
+    let scheme = strings::find(text, "://").map_or("", |end| &text[..end]);
     let web = ["http", "https"]
         .iter()
         .any(|known| scheme.eq_ignore_ascii_case(known));
@@ -124,9 +127,7 @@ fn authority(url: &str) -> Option<&str> {
 /// What the path of a URL ends in says what it is.
 pub(super) fn media_kind(url: &str) -> MediaKind {
     let path = url.split(['?', '#']).next().unwrap_or_default();
-    let path = path
-        .split_once("://")
-        .and_then(|(_, rest)| rest.split_once('/'));
+    let path = strings::find(path, "://").and_then(|end| path[end + 3..].split_once('/'));
     let name = path.map_or("", |(_, path)| path.rsplit('/').next().unwrap_or_default());
     let Some((_, extension)) = name.rsplit_once('.') else {
         return MediaKind::Image;
@@ -205,7 +206,7 @@ fn encode(text: &str) -> String {
     for c in text.chars() {
         if c.is_whitespace() || matches!(c, '"' | '<' | '>') {
             for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                result.push_str(&format!("%{byte:02X}"));
+                result.push_str(percent_encode_byte(byte));
             }
         } else {
             result.push(c);

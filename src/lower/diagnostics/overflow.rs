@@ -7,6 +7,7 @@ use crate::lower::overflow::{Cut, Excess, Fate};
 use crate::lower::plan::Place;
 use crate::lower::text::utf16_len;
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::ast::{Action, Button, Media, MediaKind};
 
 impl Cut<'_> {
@@ -132,7 +133,7 @@ pub(in crate::lower) fn text_too_long(
     Diagnostic::new(Code::TextTooLong, span, message)
         .help("shorten it, or divide it yourself with a line of `---`")
         .limit(limit, actual, Unit::Utf16)
-        .change(ChangeKind::Split, text, parts.join("\n---\n"))
+        .change(ChangeKind::Split, text, strings::join(parts, "\n---\n"))
 }
 
 pub(in crate::lower) fn too_many_replies(

@@ -9,6 +9,7 @@ use super::{Found, Locales, diagnostics};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::messenger::{GetStarted, Greeting};
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::ast::Label;
 
 /// The locale of everyone who has none of their own.
@@ -167,8 +168,10 @@ impl<'a> Lowering<'a> {
 /// A text that was cut, without the half of a `{{user_first_name}}` that it may end in: the
 /// platform would show it as it is.
 fn without_half_a_name(cut: String) -> String {
-    match cut.rfind("{{") {
-        Some(at) if at > 0 && !cut[at..].contains("}}") => format!("{}…", cut[..at].trim_end()),
+    match strings::rfind(cut.as_bytes(), b"{{") {
+        Some(at) if at > 0 && strings::find(&cut[at..], "}}").is_none() => {
+            format!("{}…", cut[..at].trim_end())
+        }
         _ => cut,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{ChangeKind, Code, Diagnostic, quote};
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::attributes::Attribute;
 
 const fn after(span: Span) -> Span {
@@ -10,7 +11,7 @@ const fn after(span: Span) -> Span {
 
 fn listed(names: &[&str]) -> String {
     let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-    names.join(", ")
+    strings::join(&names, ", ")
 }
 
 // Attributes.

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{ChangeKind, Code, Diagnostic, quote};
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::ast::EntryListKind;
 use crate::syntax::attributes::Attribute;
 
@@ -97,7 +98,7 @@ pub(in crate::syntax) fn not_in_the_text(mut diagnostic: Diagnostic) -> Diagnost
         "the line stays in the text",
         "it stays in the text",
     ] {
-        if let Some(at) = diagnostic.message.find(outcome) {
+        if let Some(at) = strings::find(&diagnostic.message, outcome) {
             let outcome = at..at + outcome.len();
             diagnostic.message.replace_range(outcome, "it is left out");
             break;

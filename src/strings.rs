@@ -1,0 +1,115 @@
+//! Searching and joining strings, in little code.
+//!
+//! What the standard library and `memchr::memmem` have for this prepares itself for strings of any
+//! length and is compiled for each kind of string again: 6 KB of the gzipped WebAssembly.
+
+/// Where `needle` stands in `text` first. It is of a few bytes, the first of them rare: each place
+/// where that one stands is looked at.
+pub(crate) fn find(text: &str, needle: &str) -> Option<usize> {
+    find_bytes(text.as_bytes(), needle.as_bytes())
+}
+
+/// [`find`] in bytes.
+pub(crate) fn find_bytes(text: &[u8], needle: &[u8]) -> Option<usize> {
+    let first = needle.first()?;
+    memchr::memchr_iter(*first, text).find(|&at| text[at..].starts_with(needle))
+}
+
+/// Where `needle` stands in `text` last, as [`find`] does.
+pub(crate) fn rfind(text: &[u8], needle: &[u8]) -> Option<usize> {
+    let first = needle.first()?;
+    memchr::memrchr_iter(*first, text).find(|&at| text[at..].starts_with(needle))
+}
+
+/// Everywhere that `needle` stands in `text`, none within another, as [`find`] does.
+pub(crate) fn find_all<'t>(text: &'t str, needle: &'t str) -> impl Iterator<Item = usize> + 't {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + find(&text[from..], needle)?;
+        from = at + needle.len();
+        Some(at)
+    })
+}
+
+/// Whether `needle`, which may be as long as the text, stands in it: the algorithm of Knuth, Morris
+/// and Pratt.
+pub(crate) fn contains(text: &str, needle: &str) -> bool {
+    let (text, needle) = (text.as_bytes(), needle.as_bytes());
+    // For each end of the needle, how much of its beginning ends there, too.
+    let mut borders = vec![0; needle.len()];
+    let step = |borders: &[usize], mut matched: usize, byte: u8| {
+        while matched > 0 && needle.get(matched) != Some(&byte) {
+            matched = borders[matched - 1];
+        }
+        matched + usize::from(needle.get(matched) == Some(&byte))
+    };
+    for index in 1..needle.len() {
+        borders[index] = step(&borders, borders[index - 1], needle[index]);
+    }
+    let mut matched = 0;
+    needle.is_empty()
+        || text.iter().any(|&byte| {
+            matched = step(&borders, matched, byte);
+            matched == needle.len()
+        })
+}
+
+/// The parts with `between` between them.
+pub(crate) fn join<T: AsRef<str>>(parts: &[T], between: &str) -> String {
+    let mut joined = String::with_capacity(parts.iter().map(|part| part.as_ref().len()).sum());
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(part.as_ref());
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{contains, find, find_all, join, rfind};
+
+    /// Every string of up to `length` of these letters.
+    fn strings(length: usize) -> Vec<String> {
+        let mut all = vec![String::new()];
+        let mut from = 0;
+        for _ in 0..length {
+            let end = all.len();
+            for index in from..end {
+                for letter in ["a", "b"] {
+                    let longer = format!("{}{letter}", all[index]);
+                    all.push(longer);
+                }
+            }
+            from = end;
+        }
+        all
+    }
+
+    #[test]
+    fn searching_finds_what_the_standard_library_finds() {
+        for text in strings(8) {
+            for needle in strings(5) {
+                assert_eq!(contains(&text, &needle), text.contains(&needle));
+                if needle.is_empty() {
+                    continue;
+                }
+                assert_eq!(find(&text, &needle), text.find(&needle));
+                assert_eq!(
+                    rfind(text.as_bytes(), needle.as_bytes()),
+                    text.rfind(&needle)
+                );
+                let all: Vec<_> = text.match_indices(&needle).map(|(at, _)| at).collect();
+                assert_eq!(find_all(&text, &needle).collect::<Vec<_>>(), all);
+            }
+        }
+    }
+
+    #[test]
+    fn joining_puts_the_same_between() {
+        for parts in [vec![], vec!["a"], vec!["a", "", "b"]] {
+            assert_eq!(join(&parts, ", "), parts.join(", "));
+        }
+    }
+}
