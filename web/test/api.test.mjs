@@ -82,6 +82,7 @@ describe("after init", () => {
         const hostile = "%[Yes](reply:Y) \\[x](y) `a` <!-- b -->\n---\n::typing\n$[Buy](9.99) 🍕";
         const whole = requests(escapeText(hostile));
         assert.deepEqual(whole, [message(hostile)]);
+        assert.equal(escapeText("\uFEFF\0"), "\uFEFF\0");
         const label = "[a](b)\\ 🍕";
         const payload = "A)B (C\\ D";
         const source = `Hi %[${escapeLabel(label)}](reply:${escapeTarget(payload)})`;

@@ -155,7 +155,7 @@ describe("from TypeScript", () => {
     }
 });
 
-describe("in a browser", () => {
+describe("in a browser", { timeout: 120_000 }, () => {
     const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm" };
     const PAGE = `<!doctype html><title>Tapmark</title>
         <script type="importmap">{ "imports": { "tapmark": "/node_modules/tapmark/dist/index.js" } }</script>
@@ -202,6 +202,7 @@ describe("in a browser", () => {
     /** Opens the page, and fails on anything that it complains of. */
     async function open(t, name) {
         const page = await browser.newPage();
+        page.setDefaultTimeout(20_000);
         const complaints = [];
         page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
         page.on("pageerror", (error) => complaints.push(String(error)));
@@ -250,9 +251,13 @@ describe("in a browser", () => {
             const module = await WebAssembly.compileStreaming(fetch("/node_modules/tapmark/dist/tapmark_bg.wasm"));
             const address = new URL("/node_modules/tapmark/dist/index.js", location.href);
             const script = `onmessage = async ({ data }) => {
-                const { init, compile } = await import("${address}");
-                await init(data);
-                postMessage(compile("Hi").requests[0].message.text);
+                try {
+                    const { init, compile } = await import("${address}");
+                    await init(data);
+                    postMessage(compile("Hi").requests[0].message.text);
+                } catch (error) {
+                    postMessage(String(error));
+                }
             };`;
             const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })), { type: "module" });
             return new Promise((resolve, reject) => {

@@ -43,7 +43,7 @@ function ofRequest(request: Request): string {
 
 function ofMessage(message: Message): string {
     const replies = (message.quick_replies ?? []).map(ofReply).join(" ");
-    return `${"text" in message ? message.text.trim() : ofAttachment(message.attachment)} ${replies}`;
+    return `${message.text === undefined ? ofAttachment(message.attachment) : message.text.trim()} ${replies}`;
 }
 
 function ofReply(reply: QuickReply): string {
