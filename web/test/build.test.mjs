@@ -50,5 +50,5 @@ test("the ordinary target is used where it is installed", () => {
     const noted = fs.readFileSync(log, "utf8");
     assert.match(noted, /^build --locked --release .*--target wasm32-unknown-unknown --target-dir .*\/target\/web$/m);
     assert.match(noted, /^bootstrap= level=[sz3]$/m);
-    assert.doesNotMatch(noted, /-Z/);
+    assert.doesNotMatch(noted, / -Z/);
 });
