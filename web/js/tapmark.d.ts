@@ -14,5 +14,7 @@ export function escapeTarget(target: string): string;
 export function fix(source: string): string;
 export function limits(target?: string): string;
 export function explain(code: string): string;
+export function tokens(source: string): string;
+export function complete(source: string, offset: number): string;
 export function codes(): string;
 export function targets(): string;

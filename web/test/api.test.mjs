@@ -6,7 +6,7 @@ import { before, describe, test } from "node:test";
 import * as tapmark from "tapmark";
 
 const { check, codes, compile, compileMany, compileProfile, compileToJson } = tapmark;
-const { escapeLabel, escapeTarget, escapeText, explain, fix, init, limits, targets } = tapmark;
+const { complete, escapeLabel, escapeTarget, escapeText, explain, fix, init, limits, targets, tokens } = tapmark;
 
 /** The requests of a source that has nothing to be said of it. */
 function requests(source, options) {
@@ -108,6 +108,38 @@ describe("after init", () => {
         }
     });
 
+    test("tokens of a source with emoji are where JavaScript finds them", () => {
+        const source = "👋🏽 %[Yes 👍](reply:Y{1}) <!-- 🙈 -->";
+        const parts = tokens(source).map(({ kind, start, end }) => [kind, source.slice(start, end)]);
+        assert.deepEqual(parts, [
+            ["punctuation", "%["],
+            ["label", "Yes 👍"],
+            ["punctuation", "]("],
+            ["keyword", "reply"],
+            ["punctuation", ":"],
+            ["payload", "Y{1}"],
+            ["punctuation", ")"],
+            ["comment", "<!-- 🙈 -->"],
+        ]);
+        assert.deepEqual(tokens("Hi"), []);
+    });
+
+    test("completions replace the word at the cursor", () => {
+        const accept = (source, label) => {
+            const offset = source.indexOf("|");
+            const text = source.replace("|", "");
+            const found = complete(text, offset).find((completion) => completion.label === label);
+            return found && text.slice(0, found.start) + found.insert + text.slice(found.end);
+        };
+        assert.equal(accept("👋 %[Yes](rep|", "reply"), "👋 %[Yes](reply:");
+        assert.equal(accept("👋\n:::carousel{ratio=|", "square"), "👋\n:::carousel{ratio=square");
+        assert.equal(accept("👋\n::ty|", "::typing"), "👋\n::typing");
+        assert.deepEqual(complete("👋 Hi", 4), []);
+        assert.equal(complete("👋 %[Yes](", 10).every(({ detail }) => /^[^\n]+$/.test(detail)), true);
+        // Between the two halves of an emoji.
+        assert.deepEqual(complete("👋", 1), []);
+    });
+
     test("options", () => {
         const card = (options) => JSON.stringify(compile("Hi\n\n$[Buy](9.99)", options).requests);
         assert.match(card({ merchantName: "Bistro" }), /"merchant_name":"Bistro"/);
@@ -159,6 +191,13 @@ describe("wrong arguments", () => {
         refused(() => escapeText(5), "text must be a string, not 5");
         refused(() => escapeLabel(true), "label must be a string, not true");
         refused(() => escapeTarget(), "target must be a string, not undefined");
+    });
+
+    test("complete", () => {
+        refused(() => tokens(), "source must be a string, not undefined");
+        refused(() => complete("Hi", 3), "offset must be an integer between 0 and 2, not 3");
+        refused(() => complete("Hi", 0.5), "offset must be an integer between 0 and 2, not 0.5");
+        refused(() => complete("Hi"), "offset must be an integer between 0 and 2, not undefined");
     });
 
     test("compileMany", () => {

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import * as tapmark from "tapmark";
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-const OUTCOMES = ["run", "--locked", "--quiet", "--release", "--package", "tapmark-web", "--example", "outcomes"];
+const OUTCOMES = ["run", "--locked", "--quiet", "--package", "tapmark-web", "--example", "outcomes"];
 
 /** From offsets of bytes to offsets of UTF-16 units. */
 function converter(source) {
