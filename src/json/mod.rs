@@ -35,11 +35,9 @@ pub trait Json {
 ///
 /// ```
 /// let options = tapmark::Options::default();
-/// let json = tapmark::compile_with("Hi \"you\"", &options, |compilation| {
-///     tapmark::json::to_string(&compilation.requests)
-/// });
+/// let compilation = tapmark::compile("Hi \"you\"", &options);
 /// assert_eq!(
-///     json,
+///     tapmark::json::to_string(&compilation.requests),
 ///     r#"[{"messaging_type":"RESPONSE","message":{"text":"Hi \"you\""}}]"#
 /// );
 /// ```

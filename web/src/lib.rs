@@ -9,6 +9,7 @@ mod json;
 mod options;
 
 use tapmark::json::to_string as json;
+use tapmark::syntax::Arena;
 use tapmark::utf16::Offsets;
 use tapmark::{Code, Diagnostic, Target};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,10 +18,10 @@ pub use self::options::Options;
 
 /// A compilation as JSON, with its diagnostics where JavaScript looks for them.
 fn compiled(source: &str, options: &tapmark::Options, lone: Option<&[u32]>) -> String {
-    tapmark::compile_with(source, options, |mut compilation| {
-        place(source, lone, &mut compilation.diagnostics);
-        json(&compilation)
-    })
+    let arena = Arena::new();
+    let mut compilation = tapmark::compile_in(&arena, source, options);
+    place(source, lone, &mut compilation.diagnostics);
+    json(&compilation)
 }
 
 /// Makes diagnostics those of a string of UTF-16: with its lone surrogates, and with its offsets.
