@@ -54,7 +54,10 @@ pub(super) fn prose<'a>(
     let mut out = writer.out;
     let end = out.trim_end().len();
     out.truncate(if is_blank(&out) { 0 } else { end });
-    out.drain(..out.len() - out.trim_start().len());
+    let blanks = out.len() - out.trim_start().len();
+    if blanks > 0 {
+        out.drain(..blanks);
+    }
     Cow::Owned(out)
 }
 
@@ -186,7 +189,7 @@ impl<'a> Writer<'a> {
             }
         }
         let line = &self.out[self.line..];
-        let blank = line.trim().is_empty();
+        let blank = line.trim_start().is_empty();
         let ornament = cut && button && !kept && !blank && {
             let blank_follows = self.gap.is_some_and(|gap| gap.blank);
             is_ornament(line, blank_follows)

@@ -5,7 +5,7 @@ use std::mem;
 
 use super::card::{is_literal, shown_on_card};
 use super::overflow::with_lines;
-use super::plan::{Piece, Place, Plan};
+use super::plan::{Few, Piece, Place, Plan};
 use super::prose::{Context, prose};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, divide, pointer};
@@ -28,7 +28,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         run: &'a Run<'a>,
         list: Option<usize>,
-        replies: &mut Vec<&'a ast::Button<'a>>,
+        replies: &mut Few<'a>,
     ) -> Ran {
         let mut plan = Plan::default();
         self.plan(&mut plan, run.inlines);

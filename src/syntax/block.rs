@@ -86,14 +86,14 @@ impl<'s> Parser<'s> {
         }
     }
 
-    pub(super) fn finish(self) -> Parse<'s> {
+    pub(super) fn finish(&mut self) -> Parse<'s> {
         Parse {
             document: Document {
                 source: self.source,
                 sections: self.arena.slice(&self.sections),
                 marks: self.arena.slice(&self.marks),
             },
-            diagnostics: self.diagnostics,
+            diagnostics: std::mem::take(&mut self.diagnostics),
         }
     }
 

@@ -55,12 +55,12 @@ impl Parser<'_> {
         self.holding = 0;
         self.text = start;
         let mut pos = start;
-        while let Some(found) = bytes[pos..end].iter().position(|&byte| STOP.has(byte)) {
+        while let Some(found) = STOP.find(&bytes[pos..end]) {
             pos += found;
             pos = match bytes[pos] {
                 b'\\' => self.escape(pos, end),
                 b'`' => self.code_span(pos, end),
-                b'[' => self.open_bracket(pos),
+                b'[' => self.open_bracket(pos, end),
                 b']' => self.close_bracket(pos, end),
                 b'<' => {
                     let next = self.comment(pos);
@@ -149,7 +149,7 @@ impl Parser<'_> {
         end
     }
 
-    fn open_bracket(&mut self, pos: usize) -> usize {
+    fn open_bracket(&mut self, pos: usize, end: usize) -> usize {
         let before = &self.source.as_bytes()[self.text..pos];
         let (kind, start) = match before {
             // A percentage: the sign belongs to the number, the bracket still opens a button.
@@ -163,14 +163,20 @@ impl Parser<'_> {
             OpenerKind::Media => self.openers.len() + 1,
             _ => self.openers.last().map_or(0, |outer| outer.media),
         };
-        self.openers.push(Opener {
+        let opener = Opener {
             media,
             kind,
             start,
             label: pos + 1,
             inlines: self.inlines.len(),
             text: self.text,
-        });
+        };
+        if self.openers.is_empty()
+            && let Some(next) = self.plain_construct(&opener, end)
+        {
+            return next;
+        }
+        self.openers.push(opener);
         pos + 1
     }
 
