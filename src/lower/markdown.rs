@@ -12,11 +12,7 @@ const COMPARED: usize = 32;
 impl<'a> Lowering<'a> {
     /// Notes the first Markdown among inlines that still stands in what is shown of them.
     pub(super) fn note_markdown(&mut self, inlines: &[Inline<'a>], shown: &str) {
-        let may_have_marks = |text: &[u8]| {
-            memchr::memchr3(b'*', b'_', b'#', text).is_some()
-                || memchr::memchr(b'|', text).is_some()
-        };
-        if self.reported.markdown || !may_have_marks(shown.as_bytes()) {
+        if self.reported.markdown || !self.has_marks || !shown.contains(['*', '_', '#', '|']) {
             return;
         }
         let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });

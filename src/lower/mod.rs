@@ -6,6 +6,7 @@
 //! | `run` | a run of paragraphs: which requests its text, media and buttons make |
 //! | `plan` | the buttons of a run: which are kept, dropped, written out, refused |
 //! | `prose` | what a run's text says once its buttons are cut out |
+//! | `untouched` | whether that is a piece of the source as it stands |
 //! | `sentence` | whether a link is part of its line |
 //! | `divide`, `unbroken` | long texts in parts; what is not divided |
 //! | `text`, `boundary`, `characters` | lengths and cuts, clusters and sentences, kinds of characters |
@@ -43,6 +44,7 @@ mod sentence;
 pub(crate) mod target;
 pub(crate) mod text;
 mod unbroken;
+mod untouched;
 
 use std::borrow::Cow;
 
@@ -95,6 +97,10 @@ struct Lowering<'a> {
     diagnostics: Vec<Diagnostic>,
     /// Whether the source has control characters, which are never sent.
     has_controls: bool,
+    /// Whether it has carriage returns.
+    has_returns: bool,
+    /// Whether it has a character that marks of Markdown are made of.
+    has_marks: bool,
     reported: Reported,
     /// What happens to what does not fit.
     overflow: Overflow,
@@ -114,6 +120,14 @@ struct Reported {
 
 impl<'a> Lowering<'a> {
     fn new(document: &Document<'a>, options: &'a Options, overflow: Overflow) -> Self {
+        // What most sources have nothing of is looked for once. Without an early end the compiler can
+        // look at many bytes at once.
+        let (mut has_controls, mut has_returns, mut has_marks) = (false, false, false);
+        for byte in document.source.bytes() {
+            has_controls |= is_control(byte);
+            has_returns |= byte == b'\r';
+            has_marks |= matches!(byte, b'*' | b'_' | b'#' | b'|');
+        }
         Self {
             source: document.source,
             options,
@@ -121,11 +135,9 @@ impl<'a> Lowering<'a> {
             limits: &options.target.limits,
             requests: Vec::new(),
             diagnostics: Vec::new(),
-            // Without an early end the compiler can look at many bytes at once.
-            has_controls: document
-                .source
-                .bytes()
-                .fold(false, |found, byte| found | is_control(byte)),
+            has_controls,
+            has_returns,
+            has_marks,
             reported: Reported::default(),
             overflow,
             additions: Vec::new(),

@@ -80,6 +80,7 @@ impl<'a> Lowering<'a> {
             button_title: self.limits.button_title.max,
             keeps_links: false,
             has_controls: self.has_controls,
+            has_returns: self.has_returns,
         }
     }
 
@@ -303,9 +304,8 @@ fn split_at(text: Cow<'_, str>, at: usize) -> (Cow<'_, str>, Cow<'_, str>) {
 pub(super) fn span(inlines: &[Inline<'_>]) -> Span {
     let span = |inline: &Inline<'_>| match inline {
         Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
-            let start = part.span.start + (part.value.len() - part.value.trim_start().len());
-            let text = part.value.trim();
-            (!text.is_empty()).then_some(Span::new(start, start + text.len()))
+            let text = part.part(part.value);
+            (!text.value.is_empty()).then_some(text.span)
         }
         Inline::Button(button) => Some(button.span),
         Inline::Media(media) => Some(media.span),
