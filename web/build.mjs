@@ -13,7 +13,7 @@ import { gzipSync } from "node:zlib";
 const GOAL = 80_000;
 
 /** What it may weigh until then. It goes down with each step towards the goal, and never up. */
-const LIMIT = 190_000;
+const LIMIT = 184_000;
 
 /**
  * What `cargo build --release` is told about this module alone. Measured with `npm run bench`: level
@@ -187,12 +187,8 @@ function build() {
     });
 
     fs.rmSync(dist, { recursive: true, force: true });
-    step("glue", () => {
-        const compiled = path.join(target, TRIPLE, "release/tapmark_web.wasm");
-        // Native, so with the ordinary toolchain where there is one.
-        const cargo = ask("cargo", "--version") === null ? "/usr/bin/cargo" : "cargo";
-        run(cargo, ["run", "--locked", "--package", "tapmark-bindgen", "--", compiled, dist]);
-    });
+    fs.mkdirSync(dist);
+    fs.copyFileSync(path.join(target, TRIPLE, "release/tapmark_web.wasm"), wasm);
     step("optimise", () => optimise(wasm, target));
     step("typescript", () => run(process.execPath, [path.join(here, "node_modules/typescript/bin/tsc")]));
     for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) {
