@@ -13,7 +13,7 @@ pub(super) const HOST: Kinds = Kinds(1 << 1);
 pub(super) const URL: Kinds = Kinds(1 << 2);
 /// What a payload is made of that is what it says: no escape.
 pub(super) const PLAIN: Kinds = Kinds(1 << 3);
-/// What can begin something else than text.
+/// What can begin something else than text, or ends it.
 pub(super) const STOP: Kinds = Kinds(1 << 4);
 
 /// What a label is made of that is what it says: no bracket, escape, code or comment, and nothing that
@@ -21,6 +21,10 @@ pub(super) const STOP: Kinds = Kinds(1 << 4);
 pub(super) const LABEL: Kinds = Kinds(1 << 5);
 /// What a target is made of that is what it says: as in a URL, without parentheses.
 pub(super) const TARGET: Kinds = Kinds(1 << 6);
+
+/// What a line can begin with that is more than text and buttons: indentation, the mark of a fence,
+/// a list, a directive, a separator or a heading.
+pub(super) const MARK: Kinds = Kinds(1 << 7);
 
 const TABLE: [u8; 256] = {
     let mut table = [0; 256];
@@ -40,7 +44,7 @@ const TABLE: [u8; 256] = {
         if b.is_ascii_graphic() && b != b'\\' {
             table[byte] |= PLAIN.0;
         }
-        if matches!(b, b'[' | b']' | b'\\' | b'`' | b'<' | b'&') {
+        if matches!(b, b'[' | b']' | b'\\' | b'`' | b'<' | b'&' | b'\n' | b'\r') {
             table[byte] |= STOP.0;
         }
         if b == b' ' || b.is_ascii_graphic() && table[byte] & STOP.0 == 0 {
@@ -48,6 +52,14 @@ const TABLE: [u8; 256] = {
         }
         if table[byte] & URL.0 != 0 && !matches!(b, b'(' | b')') {
             table[byte] |= TARGET.0;
+        }
+        if b.is_ascii_digit()
+            || matches!(
+                b,
+                b' ' | b'\t' | b'`' | b'~' | b'-' | b'*' | b'+' | b':' | b'#'
+            )
+        {
+            table[byte] |= MARK.0;
         }
         byte += 1;
     }

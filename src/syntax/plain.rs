@@ -13,9 +13,10 @@ use super::{target, url};
 use crate::span::Span;
 
 impl<'s> Parser<'s> {
-    /// The offset behind the construct that `opener` begins; `None` when it is none of these.
-    pub(super) fn plain_construct(&mut self, opener: &Opener, end: usize) -> Option<usize> {
-        let bytes = &self.source.as_bytes()[..end];
+    /// The offset behind the construct whose `[` is at `pos`; `None` when it is none of these.
+    pub(super) fn plain_construct(&mut self, pos: usize) -> Option<usize> {
+        let bytes = self.source.as_bytes();
+        let opener = &self.opener(pos);
         let close = opener.label + LABEL.prefix(&bytes[opener.label..]);
         let label = Label {
             value: &self.source[opener.label..close],
@@ -33,7 +34,9 @@ impl<'s> Parser<'s> {
                 }
             }
             // No target, no attributes, no slip of either.
-            [b']'] | [b']', b' ', b'!'..=b'\'' | b'*'..=b'z', ..] => (None, close + 1),
+            [b']'] | [b']', b'\r' | b'\n', ..] | [b']', b' ', b'!'..=b'\'' | b'*'..=b'z', ..] => {
+                (None, close + 1)
+            }
             _ => return None,
         };
         let span = Span::new(opener.start, next);
