@@ -26,6 +26,7 @@ mod card;
 mod characters;
 pub(crate) mod checkout;
 mod container;
+mod controls;
 mod diagnostics;
 mod divide;
 mod item;
@@ -48,6 +49,7 @@ mod untouched;
 
 use std::borrow::Cow;
 
+use self::controls::{Controls, is_control, without_controls};
 use self::overflow::Cut;
 use self::target::{Feature, Limits, Target};
 use crate::compilation::Compilation;
@@ -99,8 +101,6 @@ struct Lowering<'a> {
     has_controls: bool,
     /// Whether it has carriage returns.
     has_returns: bool,
-    /// Whether it has a character that marks of Markdown are made of.
-    has_marks: bool,
     reported: Reported,
     /// What happens to what does not fit.
     overflow: Overflow,
@@ -120,14 +120,7 @@ struct Reported {
 
 impl<'a> Lowering<'a> {
     fn new(document: &Document<'a>, options: &'a Options, overflow: Overflow) -> Self {
-        // What most sources have nothing of is looked for once. Without an early end the compiler can
-        // look at many bytes at once.
-        let (mut has_controls, mut has_returns, mut has_marks) = (false, false, false);
-        for byte in document.source.bytes() {
-            has_controls |= is_control(byte);
-            has_returns |= byte == b'\r';
-            has_marks |= matches!(byte, b'*' | b'_' | b'#' | b'|');
-        }
+        let controls = Controls::of(document.source);
         Self {
             source: document.source,
             options,
@@ -135,9 +128,8 @@ impl<'a> Lowering<'a> {
             limits: &options.target.limits,
             requests: Vec::new(),
             diagnostics: Vec::new(),
-            has_controls,
-            has_returns,
-            has_marks,
+            has_controls: controls.unsent,
+            has_returns: controls.returns,
             reported: Reported::default(),
             overflow,
             additions: Vec::new(),
@@ -248,14 +240,4 @@ impl<'a> Lowering<'a> {
 /// The JSON Pointer of a field of a request's message.
 fn pointer(request: usize, path: &str) -> String {
     format!("/{request}/message/{path}")
-}
-
-/// C0 controls but line end and tab; a carriage return is part of a line end or alone one.
-const fn is_control(byte: u8) -> bool {
-    byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t')
-}
-
-fn without_controls(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars()
-        .filter(|&c| !(c.is_ascii() && is_control(c as u8)))
 }
