@@ -41,7 +41,9 @@ impl<'a> Lowering<'a> {
         if list.is_some() {
             plan.place = Place::BelowList;
         }
-        self.make_room(&mut plan);
+        if !plan.candidates.is_empty() || !plan.buys.is_empty() {
+            self.make_room(&mut plan);
+        }
         let text = self.prose(run.inlines, &plan.pieces);
         let span = span(run.inlines);
         let has_text = !text.is_empty();
@@ -59,7 +61,9 @@ impl<'a> Lowering<'a> {
         } else {
             self.buttons(run.inlines, &plan, text, span);
         }
-        self.push_further(&plan.further, &self.options.placeholder);
+        if self.splits() {
+            self.push_further(&plan.further, &self.options.placeholder);
+        }
         Ran {
             has_text,
             below_list: list.is_some(),
