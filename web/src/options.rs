@@ -67,13 +67,12 @@ const USER_INFO: [(&str, UserInfo); 4] = [
 
 /// The target of that name, where an argument has it.
 pub(crate) fn target(argument: &str, name: &str) -> Result<&'static Target, String> {
-    let names = || Target::ALL.iter().map(|target| target.name);
+    let names = || Target::ALL.iter().map(|target| target.name).collect();
     Target::from_name(name).ok_or_else(|| none_of(argument, name, names()))
 }
 
 /// What is said of a word that is none of those that may stand there.
-fn none_of<'n>(argument: &str, given: &str, names: impl Iterator<Item = &'n str>) -> String {
-    let names: Vec<_> = names.collect();
+fn none_of(argument: &str, given: &str, names: Vec<&str>) -> String {
     format!("{argument} is {given:?}; there are {}", names.join(", "))
 }
 
@@ -112,7 +111,7 @@ impl Options {
         match key {
             "target" => self.target = Some(target(argument, value)?),
             "overflow" => {
-                let names = || Overflow::ALL.iter().map(|mode| mode.name());
+                let names = || Overflow::ALL.iter().map(|mode| mode.name()).collect();
                 let mode = Overflow::from_name(value);
                 self.overflow = Some(mode.ok_or_else(|| none_of(argument, value, names()))?);
             }
@@ -160,7 +159,7 @@ impl Options {
 
 fn named<T: Copy>(argument: &str, given: &str, known: &[(&str, T)]) -> Result<T, String> {
     let found = known.iter().find(|(name, _)| *name == given);
-    let names = || known.iter().map(|(name, _)| *name);
+    let names = || known.iter().map(|(name, _)| *name).collect();
     found
         .map(|&(_, value)| value)
         .ok_or_else(|| none_of(argument, given, names()))
