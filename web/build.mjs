@@ -13,7 +13,7 @@ import { gzipSync } from "node:zlib";
 const GOAL = 80_000;
 
 /** What it may weigh until then. It goes down with each step towards the goal, and never up. */
-const LIMIT = 169_000;
+const LIMIT = 167_000;
 
 /**
  * What `cargo build --release` is told about this module alone. Measured with `npm run bench`: level

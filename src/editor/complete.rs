@@ -182,8 +182,8 @@ impl<'s> Cursor<'s> {
                 }
             }
         } else {
-            let label = FILE.name.trim_end_matches("://");
-            offer(label, FILE.about, FILE.name);
+            let label = FILE.name.strip_suffix("://");
+            offer(label.unwrap_or(FILE.name), FILE.about, FILE.name);
         }
         Some(offers.found)
     }

@@ -73,7 +73,12 @@ pub(crate) fn target(argument: &str, name: &str) -> Result<&'static Target, Stri
 
 /// What is said of a word that is none of those that may stand there.
 fn none_of(argument: &str, given: &str, names: Vec<&str>) -> String {
-    format!("{argument} is {given:?}; there are {}", names.join(", "))
+    let mut said = format!("{argument} is {given:?}; there are ");
+    for (index, name) in names.into_iter().enumerate() {
+        said.push_str(if index > 0 { ", " } else { "" });
+        said.push_str(name);
+    }
+    said
 }
 
 /// Reads options: the byte [`OPTION`] and a name, the byte [`VALUE`] and a value, and so on.
