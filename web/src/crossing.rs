@@ -12,6 +12,9 @@ use std::str;
 
 use tapmark::Options;
 
+/// An answer, or the sentence that says what is refused.
+pub(crate) type Outcome = Result<String, String>;
+
 thread_local! {
     /// Where JavaScript writes arguments.
     static ARGUMENTS: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -51,11 +54,13 @@ pub(crate) fn bytes<T>(length: usize, run: impl FnOnce(&[u8]) -> T) -> T {
     ARGUMENTS.with_borrow(|arguments| run(arguments.get(..length).unwrap_or_default()))
 }
 
-/// Hands over a text of that many bytes. `encodeInto` writes nothing but UTF-8.
-pub(crate) fn text<T>(length: usize, run: impl FnOnce(&str) -> T) -> T {
-    bytes(length, |bytes| {
+/// Hands over a text of that many bytes, and keeps what is answered. It is compiled once, not for
+/// each export.
+pub(crate) fn text(length: usize, run: &dyn Fn(&str) -> Outcome) -> isize {
+    answer(bytes(length, |bytes| {
+        // `encodeInto` writes nothing but UTF-8.
         run(str::from_utf8(bytes).unwrap_or_default())
-    })
+    }))
 }
 
 /// Keeps options for the calls that ask for them.
@@ -64,7 +69,7 @@ pub(crate) fn set_options(options: Options) {
 }
 
 /// Hands over the options that were set, or the defaults.
-pub(crate) fn options<T>(set: bool, run: impl FnOnce(&Options) -> T) -> T {
+pub(crate) fn options(set: bool, run: &dyn Fn(&Options) -> String) -> String {
     if set {
         OPTIONS.with_borrow(run)
     } else {
@@ -72,21 +77,17 @@ pub(crate) fn options<T>(set: bool, run: impl FnOnce(&Options) -> T) -> T {
     }
 }
 
-/// Keeps an answer; its length.
-pub(crate) fn answer(text: String) -> isize {
-    let length = text.len();
-    ANSWER.set(text);
+/// Keeps an answer; its length. Where it is a refusal, the number is negative: the complement.
+pub(crate) fn answer(outcome: Outcome) -> isize {
+    let (Ok(text) | Err(text)) = &outcome;
     // No allocation is larger than `isize` can say.
-    length.cast_signed()
-}
-
-/// Keeps an answer, or the sentence that refuses it: then the number is negative, the complement of
-/// the length.
-pub(crate) fn answer_or_refuse(outcome: Result<String, String>) -> isize {
-    match outcome {
-        Ok(text) => answer(text),
-        Err(why) => !answer(why),
-    }
+    let length = text.len().cast_signed();
+    let (length, text) = match outcome {
+        Ok(text) => (length, text),
+        Err(why) => (!length, why),
+    };
+    ANSWER.set(text);
+    length
 }
 
 /// Where the last answer is.

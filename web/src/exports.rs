@@ -8,7 +8,7 @@
     reason = "a name that others find is `unsafe`, because another may have it; no block here is"
 )]
 
-use crate::crossing::{self, answer, answer_or_refuse, text};
+use crate::crossing::{self, answer, text};
 
 /// Makes a buffer for arguments; its address. The answer to the last call is gone then.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
@@ -32,7 +32,7 @@ pub extern "C" fn note_lone(offset: usize) {
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn set_options(length: usize) -> isize {
     let options = crossing::bytes(length, crate::read_options);
-    answer_or_refuse(options.map(|options| {
+    answer(options.map(|options| {
         crossing::set_options(options);
         String::new()
     }))
@@ -59,67 +59,66 @@ pub extern "C" fn check(length: usize, options: bool) -> isize {
 /// Escapes a string for running text.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn escape_text(length: usize) -> isize {
-    answer(text(length, |text| {
-        tapmark::escape::text(text).into_owned()
-    }))
+    text(length, &|text| Ok(tapmark::escape::text(text).into_owned()))
 }
 
 /// Escapes a string for a label.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn escape_label(length: usize) -> isize {
-    answer(text(length, |text| {
-        tapmark::escape::label(text).into_owned()
-    }))
+    text(
+        length,
+        &|text| Ok(tapmark::escape::label(text).into_owned()),
+    )
 }
 
 /// Escapes a string for a target.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn escape_target(length: usize) -> isize {
-    answer(text(length, |text| {
-        tapmark::escape::target(text).into_owned()
-    }))
+    text(length, &|text| {
+        Ok(tapmark::escape::target(text).into_owned())
+    })
 }
 
 /// Applies the fixes of a source.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn fix(length: usize) -> isize {
-    answer(text(length, crate::fix))
+    text(length, &|source| Ok(crate::fix(source)))
 }
 
 /// What a target is: the one of that name, or the default one.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn limits(length: usize, named: bool) -> isize {
-    answer_or_refuse(text(length, |name| crate::limits(named.then_some(name))))
+    text(length, &|name| crate::limits(named.then_some(name)))
 }
 
 /// Explains a diagnostic.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn explain(length: usize) -> isize {
-    answer_or_refuse(text(length, crate::explain))
+    text(length, &crate::explain)
 }
 
 /// The names of all diagnostics.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn codes() -> isize {
-    answer(crate::codes())
+    answer(Ok(crate::codes()))
 }
 
 /// The names of all targets.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn targets() -> isize {
-    answer(crate::targets())
+    answer(Ok(crate::targets()))
 }
 
 /// The tokens of a source.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn tokens(length: usize) -> isize {
-    answer(text(length, crate::tokens))
+    text(length, &|source| Ok(crate::tokens(source)))
 }
 
 /// What may stand at an offset.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn complete(length: usize, offset: usize) -> isize {
-    answer(text(length, |source| crate::complete(source, offset)))
+    text(length, &|source| Ok(crate::complete(source, offset)))
 }
 
 /// Calls one of the three that are told of options and of lone surrogates.
@@ -129,7 +128,9 @@ fn of_source(
     run: fn(&str, &tapmark::Options, &[usize]) -> String,
 ) -> isize {
     let lone = crossing::lone();
-    answer(text(length, |source| {
-        crossing::options(options, |options| run(source, options, &lone))
-    }))
+    text(length, &|source| {
+        Ok(crossing::options(options, &|options| {
+            run(source, options, &lone)
+        }))
+    })
 }

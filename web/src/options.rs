@@ -67,14 +67,18 @@ const USER_INFO: [(&str, UserInfo); 4] = [
 
 /// The target of that name, where an argument has it.
 pub(crate) fn target(argument: &str, name: &str) -> Result<&'static Target, String> {
-    let names = || Target::ALL.iter().map(|target| target.name);
+    let names = || Target::ALL.iter().map(|target| target.name).collect();
     Target::from_name(name).ok_or_else(|| none_of(argument, name, names()))
 }
 
 /// What is said of a word that is none of those that may stand there.
-fn none_of<'n>(argument: &str, given: &str, names: impl Iterator<Item = &'n str>) -> String {
-    let names: Vec<_> = names.collect();
-    format!("{argument} is {given:?}; there are {}", names.join(", "))
+fn none_of(argument: &str, given: &str, names: Vec<&str>) -> String {
+    let mut said = format!("{argument} is {given:?}; there are ");
+    for (index, name) in names.into_iter().enumerate() {
+        said.push_str(if index > 0 { ", " } else { "" });
+        said.push_str(name);
+    }
+    said
 }
 
 /// Reads options: the byte [`OPTION`] and a name, the byte [`VALUE`] and a value, and so on.
@@ -112,7 +116,7 @@ impl Options {
         match key {
             "target" => self.target = Some(target(argument, value)?),
             "overflow" => {
-                let names = || Overflow::ALL.iter().map(|mode| mode.name());
+                let names = || Overflow::ALL.iter().map(|mode| mode.name()).collect();
                 let mode = Overflow::from_name(value);
                 self.overflow = Some(mode.ok_or_else(|| none_of(argument, value, names()))?);
             }
@@ -160,7 +164,7 @@ impl Options {
 
 fn named<T: Copy>(argument: &str, given: &str, known: &[(&str, T)]) -> Result<T, String> {
     let found = known.iter().find(|(name, _)| *name == given);
-    let names = || known.iter().map(|(name, _)| *name);
+    let names = || known.iter().map(|(name, _)| *name).collect();
     found
         .map(|&(_, value)| value)
         .ok_or_else(|| none_of(argument, given, names()))
