@@ -8,7 +8,7 @@ use crate::syntax::Document;
 /// of them may hide a part of the profile. What is wrong with a message concerns nobody here.
 pub(crate) fn retain_profile(document: &Document<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let source = document.source;
-    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let blocks = document.sections.iter().flat_map(|section| section.blocks);
     let mut parts = blocks.filter_map(|block| block.profile_span()).peekable();
     let (mut read, mut line) = (0, 0);
     // Both the parts and the diagnostics are sorted: the source is read once.

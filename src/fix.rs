@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::syntax;
+use crate::syntax::{self, Arena};
 
 /// How often a source is parsed anew, at most. Real slips take two or three times: the second one
 /// fixes what the first one uncovered, or what overlapped with it.
@@ -42,7 +42,7 @@ pub fn fix(source: &str) -> Fixed<'_> {
             text: Cow::Borrowed(source),
             applied: 0,
         },
-        diagnostics: syntax::parse(source).diagnostics,
+        diagnostics: syntax::parse(source, &Arena::new()).diagnostics,
         parses: PARSES,
     };
     while draft.pass() {}
@@ -81,7 +81,7 @@ impl Draft<'_> {
     fn accept(&mut self, fixes: &[Fix]) -> bool {
         self.parses -= 1;
         let text = apply(&self.fixed.text, fixes);
-        let diagnostics = syntax::parse(&text).diagnostics;
+        let diagnostics = syntax::parse(&text, &Arena::new()).diagnostics;
         let better = errors(&diagnostics) <= errors(&self.diagnostics);
         if better {
             self.fixed.text = Cow::Owned(text);

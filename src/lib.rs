@@ -27,8 +27,8 @@
 //! A source may also hold the page's Messenger Profile, which is another request:
 //! [`compile_profile`] gives it, by way of [`lower_profile`].
 //!
-//! Both stages report [diagnostics](Diagnostic); [`compile`] is the two in a row, and [`compile_with`]
-//! the same for whom writes the outcome out at once.
+//! Both stages report [diagnostics](Diagnostic); [`compile`] is the two in a row, and [`compile_in`]
+//! the same for whoever writes the outcome out at once.
 //!
 //! Beside the way, [`editor`] tells an editor how to colour a source and what may stand at the cursor.
 //!
@@ -74,6 +74,7 @@ pub use self::lower::target::{
 pub use self::messenger::{MessagingType, UserInfo};
 pub use self::options::{Options, OptionsBuilder, OptionsError, Overflow};
 pub use self::span::{Location, Span};
+use self::syntax::Arena;
 
 /// Compiles a source.
 ///
@@ -84,31 +85,31 @@ pub use self::span::{Location, Span};
 /// ```
 #[must_use]
 pub fn compile(source: &str, options: &Options) -> Compilation<'static> {
-    compile_with(source, options, |compilation| compilation.into_owned())
+    compile_in(&Arena::new(), source, options).into_owned()
 }
 
-/// Compiles a source and hands over what borrows from it: nothing is copied that is only written
-/// out.
+/// Compiles a source, and borrows from it and from an arena: nothing is copied that is only written
+/// out, and the arena's memory serves for the next source.
 ///
 /// ```
 /// let options = tapmark::Options::default();
-/// let json = tapmark::compile_with("Hello", &options, |compilation| {
-///     serde_json::to_string(&compilation.requests)
-/// });
-/// assert_eq!(
-///     json.unwrap(),
-///     r#"[{"messaging_type":"RESPONSE","message":{"text":"Hello"}}]"#
-/// );
+/// let mut arena = tapmark::syntax::Arena::new();
+/// for source in ["Hello", "World"] {
+///     let compilation = tapmark::compile_in(&arena, source, &options);
+///     let json = tapmark::json::to_string(&compilation.requests);
+///     assert_eq!(
+///         json,
+///         format!(r#"[{{"messaging_type":"RESPONSE","message":{{"text":"{source}"}}}}]"#)
+///     );
+///     arena.reset();
+/// }
 /// ```
-pub fn compile_with<R>(
-    source: &str,
-    options: &Options,
-    receive: impl FnOnce(Compilation<'_>) -> R,
-) -> R {
-    let parse = syntax::parse(source);
+#[must_use]
+pub fn compile_in<'a>(arena: &'a Arena, source: &'a str, options: &'a Options) -> Compilation<'a> {
+    let parse = syntax::parse(source, arena);
     let mut compilation = lower(&parse.document, options);
     compilation.diagnostics = sorted([parse.diagnostics, compilation.diagnostics]);
-    receive(compilation)
+    compilation
 }
 
 /// Compiles the Messenger Profile of a source: `::start`, `::greeting`, `:::menu` and
@@ -127,7 +128,8 @@ pub fn compile_with<R>(
 /// ```
 #[must_use]
 pub fn compile_profile(source: &str, options: &Options) -> ProfileCompilation<'static> {
-    let mut parse = syntax::parse(source);
+    let arena = Arena::new();
+    let mut parse = syntax::parse(source, &arena);
     let mut compilation = lower_profile(&parse.document, options).into_owned();
     concern::retain_profile(&parse.document, &mut parse.diagnostics);
     if !parse.diagnostics.is_empty() {
@@ -151,7 +153,8 @@ pub fn compile_profile(source: &str, options: &Options) -> ProfileCompilation<'s
 /// ```
 #[must_use]
 pub fn check(source: &str, options: &Options) -> Vec<Diagnostic> {
-    let parse = syntax::parse(source);
+    let arena = Arena::new();
+    let parse = syntax::parse(source, &arena);
     let mut messages = lower(&parse.document, options).diagnostics;
     messages.retain(|found| found.code != Code::ProfileLeftOut);
     let mut profile = lower_profile(&parse.document, options).diagnostics;

@@ -12,10 +12,11 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use tapmark::{Compilation, Diagnostic, Fix, Options, Severity, compile, fix, syntax};
+use tapmark::syntax::{self, Arena};
+use tapmark::{Compilation, Diagnostic, Fix, Options, Severity, compile, fix};
 
 fn errors(source: &str) -> usize {
-    let diagnostics = syntax::parse(source).diagnostics;
+    let diagnostics = syntax::parse(source, &Arena::new()).diagnostics;
     let errors = diagnostics
         .iter()
         .filter(|found| found.severity == Severity::Error);
@@ -23,7 +24,7 @@ fn errors(source: &str) -> usize {
 }
 
 fn fixes(source: &str) -> Vec<Fix> {
-    let diagnostics = syntax::parse(source).diagnostics;
+    let diagnostics = syntax::parse(source, &Arena::new()).diagnostics;
     diagnostics
         .into_iter()
         .filter_map(|found: Diagnostic| found.fix)

@@ -13,7 +13,8 @@ use std::fs;
 use std::path::Path;
 
 use tapmark::syntax::ast::{Block, Directive, Section};
-use tapmark::{Diagnostic, Options, Overflow, Target, syntax};
+use tapmark::syntax::{self, Arena};
+use tapmark::{Diagnostic, Options, Overflow, Target};
 
 /// The options of a fixture: the default ones, but in the folders that are named for others.
 fn options(fixture: &Path) -> Options {
@@ -41,7 +42,12 @@ fn show(source: &str, options: &Options) -> String {
     }
     let profile = tapmark::compile_profile(source, options);
     let has_part = |section: &Section<'_>| section.blocks.iter().any(is_profile);
-    if !syntax::parse(source).document.sections.iter().any(has_part) {
+    if !syntax::parse(source, &Arena::new())
+        .document
+        .sections
+        .iter()
+        .any(has_part)
+    {
         return shown;
     }
     shown.push_str("\n\n=== profile\n");

@@ -7,17 +7,17 @@
     reason = "a test fails by panicking"
 )]
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
 use serde::Serialize;
-use tapmark::{Options, Overflow, Target, compile, compile_profile, json, syntax};
+use tapmark::json::{self, Json};
+use tapmark::{Code, Options, Overflow, Target, compile, compile_profile, editor, fix};
 
-fn holds<T: Serialize + ?Sized>(value: &T) {
+fn holds<T: Serialize + Json + ?Sized>(value: &T) {
     let expected = serde_json::to_string(value).unwrap();
-    assert_eq!(json::to_string(value).unwrap(), expected);
+    assert_eq!(json::to_string(value), expected);
 }
 
 #[test]
@@ -42,7 +42,6 @@ fn whatever_a_compilation_gives_is_written_alike() {
                     holds(&compile_profile(&source, &options));
                 }
             }
-            holds(&syntax::parse(&source).document);
             written += 1;
         }
     }
@@ -52,45 +51,24 @@ fn whatever_a_compilation_gives_is_written_alike() {
     }
 }
 
-/// Every shape that serde knows and JSON has.
-#[derive(Serialize)]
-enum Shape {
-    Unit,
-    Newtype(Option<char>),
-    Tuple(i8, u64),
-    Struct { a: bool, b: [u16; 2] },
-}
-
-#[derive(Serialize)]
-struct Empty;
-
-#[derive(Serialize)]
-struct Pair(i64, ());
-
 #[test]
-fn every_shape_is_written_alike() {
-    holds(&[
-        Shape::Unit,
-        Shape::Newtype(None),
-        Shape::Newtype(Some('"')),
-        Shape::Tuple(-1, u64::MAX),
-    ]);
-    holds(&Shape::Struct {
-        a: true,
-        b: [0, u16::MAX],
-    });
-    holds(&(Empty, Pair(i64::MIN, ()), ""));
-    holds(&BTreeMap::from([("a\n", vec![1_u8]), ("b", vec![])]));
-    holds(&BTreeMap::<String, ()>::new());
+fn numbers_are_written_alike() {
+    for number in [0, 1, 9, 10, 99, 100, 101, 1_000_000_007, usize::MAX] {
+        holds(&number);
+    }
 }
 
 #[test]
-fn what_is_not_written_is_refused() {
-    assert_eq!(
-        json::to_string(&1.5).unwrap_err().to_string(),
-        "no JSON is written for f64"
-    );
-    assert!(json::to_string(&BTreeMap::from([(vec![1], 1)])).is_err());
+fn what_editors_ask_for_is_written_alike() {
+    let source = "Hi [you](postback:A\\(\"B\"){}) `code`\n::t";
+    let tokens = editor::tokens(source);
+    assert!(tokens.len() > 5);
+    holds(&tokens);
+    let completions = editor::complete(source, source.len());
+    assert!(!completions.is_empty());
+    holds(&completions);
+    holds(&fix("$[Buy](9,99)"));
+    holds(Code::ALL);
 }
 
 /// Bytes at both ends of what must be escaped, and of what is not ASCII.

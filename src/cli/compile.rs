@@ -3,7 +3,8 @@
 use std::io::Write;
 
 use serde::Serialize;
-use tapmark::{Diagnostic, Options, Severity, syntax};
+use tapmark::syntax::{self, Arena};
+use tapmark::{Diagnostic, Options, Severity};
 
 use super::arguments::{Compile, Emit};
 use super::input::{Source, sources};
@@ -34,7 +35,8 @@ fn one(
 ) -> Result<Vec<Diagnostic>, Failure> {
     let file = &*source.name;
     if arguments.emit == Emit::Ast {
-        let parse = syntax::parse(&source.text);
+        let arena = Arena::new();
+        let parse = syntax::parse(&source.text, &arena);
         let value = &parse.document;
         let values = [InFile { file, value }];
         emit(arguments, source, stdout, &parse.diagnostics, &values)?;

@@ -2,6 +2,7 @@
 //! is asked whether a construct of that beginning would be one.
 
 use super::{Completion, CompletionKind, TokenKind, fields, tokens};
+use crate::syntax::Arena;
 use crate::syntax::ast::Inline;
 use crate::syntax::directive::is_name;
 use crate::syntax::entry::entry_mark;
@@ -197,7 +198,7 @@ impl<'s> Cursor<'s> {
             .iter()
             .find_map(|target| {
                 let line = format!("{line}{target}");
-                match places::last_construct(&line, 0)? {
+                match places::last_construct(&line, 0, &Arena::new())? {
                     Inline::Media(_) => Some(false),
                     _ => Some(true),
                 }

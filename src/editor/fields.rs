@@ -3,6 +3,7 @@
 use super::complete::{Cursor, Replaced, begins};
 use super::{Completion, CompletionKind};
 use crate::span::Span;
+use crate::syntax::Arena;
 use crate::syntax::ast::Inline;
 use crate::syntax::attributes;
 use crate::syntax::directive::{self, is_name};
@@ -39,7 +40,7 @@ fn keys(cursor: &Cursor<'_>, brace: usize) -> Option<&'static [Key]> {
         return (name.content || parts.content.is_none()).then_some(name.keys);
     }
     let before = &cursor.source[..brace];
-    match places::last_construct(before, cursor.around.line)? {
+    match places::last_construct(before, cursor.around.line, &Arena::new())? {
         Inline::Button(button) => Some(attributes::keys(&button.action)),
         _ => Some(MEDIA_KEYS),
     }

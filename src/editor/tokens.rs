@@ -10,7 +10,7 @@ use crate::syntax::attributes::{self, braces};
 use crate::syntax::entry::entry_mark;
 use crate::syntax::places::{self, ESCAPABLE, ESCAPABLE_IN_TARGETS};
 use crate::syntax::vocabulary::{Key, MEDIA_KEYS, Value};
-use crate::syntax::{self, directive};
+use crate::syntax::{self, Arena, directive};
 
 /// The tokens of a source, sorted and without overlaps. None is empty, and plain text has none.
 ///
@@ -22,14 +22,16 @@ use crate::syntax::{self, directive};
 /// ```
 #[must_use]
 pub fn tokens(source: &str) -> Vec<Token> {
-    let document = syntax::parse(source).document;
+    let arena = Arena::new();
+    let document = syntax::parse(source, &arena).document;
     let mut walk = Walk {
         source,
+        arena: &arena,
         tokens: Vec::new(),
-        marks: &document.marks,
+        marks: document.marks,
     };
-    for Section { blocks } in &document.sections {
-        for block in blocks {
+    for Section { blocks } in document.sections {
+        for block in *blocks {
             walk.block(block);
         }
     }
@@ -39,6 +41,7 @@ pub fn tokens(source: &str) -> Vec<Token> {
 
 struct Walk<'s, 'd> {
     source: &'s str,
+    arena: &'s Arena,
     tokens: Vec<Token>,
     /// The marks that have no token yet.
     marks: &'d [Mark],
@@ -80,17 +83,17 @@ impl<'s> Walk<'s, '_> {
 
     fn block(&mut self, block: &Block<'s>) {
         match block {
-            Block::Run(run) => self.inlines(&run.inlines, None),
+            Block::Run(run) => self.inlines(run.inlines, None),
             Block::Leaf(leaf) => self.directive(leaf.span),
             Block::Container(container) => {
                 self.directive(container.opening);
-                for item in &container.items {
+                for item in container.items {
                     self.item(item);
                 }
             }
             Block::Entries(list) => {
                 self.directive(list.opening);
-                for entry in &list.entries {
+                for entry in list.entries {
                     self.entry(entry);
                 }
             }
@@ -102,8 +105,8 @@ impl<'s> Walk<'s, '_> {
         let length = hashes.take_while(|&byte| byte == b'#').count();
         let mark = Span::new(item.span.start, item.span.start + length);
         self.push(TokenKind::Heading, mark);
-        self.inlines(&item.heading, Some(TokenKind::Heading));
-        self.inlines(&item.body, None);
+        self.inlines(item.heading, Some(TokenKind::Heading));
+        self.inlines(item.body, None);
     }
 
     fn entry(&mut self, entry: &Entry<'s>) {
@@ -117,7 +120,7 @@ impl<'s> Walk<'s, '_> {
         let start = entry.span.start;
         self.punctuation(start, start + written[..length].trim_end().len());
         let rest = Span::new(start + length, entry.span.end);
-        self.inlines(&places::inlines(self.source, rest), text);
+        self.inlines(places::inlines(self.source, rest, self.arena), text);
     }
 
     /// Inlines whose text is of that kind.
@@ -175,8 +178,8 @@ impl<'s> Walk<'s, '_> {
     }
 
     fn label(&mut self, span: Span) {
-        let inlines = places::inlines(self.source, span);
-        self.inlines(&inlines, Some(TokenKind::Label));
+        let inlines = places::inlines(self.source, span, self.arena);
+        self.inlines(inlines, Some(TokenKind::Label));
     }
 
     fn button(&mut self, button: &Button<'s>) {

@@ -2,29 +2,36 @@
 
 /// Writes a string with its quotes.
 pub(super) fn push_string(out: &mut String, text: &str) {
+    // Once for all that follows, since most texts have nothing to escape.
+    out.reserve(text.len() + 2);
     out.push('"');
     let mut rest = text;
     while let Some(at) = escaped(rest.as_bytes()) {
         out.push_str(&rest[..at]);
-        match rest.as_bytes()[at] {
-            b'"' => out.push_str("\\\""),
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            0x08 => out.push_str("\\b"),
-            0x0C => out.push_str("\\f"),
-            byte => {
-                out.push_str("\\u00");
-                for half in [byte >> 4, byte & 15] {
-                    out.extend(char::from_digit(half.into(), 16));
-                }
-            }
-        }
+        push_escape(out, rest.as_bytes()[at]);
         rest = &rest[at + 1..];
     }
     out.push_str(rest);
     out.push('"');
+}
+
+fn push_escape(out: &mut String, byte: u8) {
+    out.push_str(match byte {
+        b'"' => "\\\"",
+        b'\\' => "\\\\",
+        b'\n' => "\\n",
+        b'\r' => "\\r",
+        b'\t' => "\\t",
+        0x08 => "\\b",
+        0x0C => "\\f",
+        byte => {
+            out.push_str("\\u00");
+            for half in [byte >> 4, byte & 15] {
+                out.extend(char::from_digit(half.into(), 16));
+            }
+            return;
+        }
+    });
 }
 
 const fn is_escaped(byte: u8) -> bool {
@@ -33,24 +40,31 @@ const fn is_escaped(byte: u8) -> bool {
 
 /// Where the first byte stands that must be escaped.
 fn escaped(bytes: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const TOPS: u64 = ONES << 7;
-    let (words, _) = bytes.as_chunks::<8>();
-    let mut clean = 0;
-    for word in words {
-        let word = u64::from_le_bytes(*word);
-        // The top bit of a byte is set where a subtraction from it borrows: where it is less than
-        // 0x20, or where nothing is left of it once `"` or `\` is taken off. A borrow can carry on
-        // into later bytes only, so that a word without such a byte gives zero.
-        let is_zero = |word: u64| word.wrapping_sub(ONES) & !word;
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let quote = is_zero(word ^ (ONES * 0x22));
-        let backslash = is_zero(word ^ (ONES * 0x5C));
-        if (control | quote | backslash) & TOPS != 0 {
-            break;
-        }
-        clean += 8;
+    let (words, rest) = bytes.as_chunks::<8>();
+    let dirty = words.iter().position(|word| is_dirty(*word));
+    let clean = 8 * dirty.unwrap_or(words.len());
+    if dirty.is_none()
+        && let Some(last) = bytes.last_chunk::<8>()
+        && (rest.is_empty() || !is_dirty(*last))
+    {
+        return None;
     }
     let found = bytes[clean..].iter().position(|&byte| is_escaped(byte));
     found.map(|at| clean + at)
+}
+
+/// Whether eight bytes have one that must be escaped.
+const fn is_dirty(word: [u8; 8]) -> bool {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const TOPS: u64 = ONES << 7;
+    let word = u64::from_le_bytes(word);
+    // The top bit of a byte is set where a subtraction from it borrows: where it is less than
+    // 0x20, or where nothing is left of it once `"` or `\` is taken off. A borrow can carry on
+    // into later bytes only, so that a word without such a byte gives zero.
+    let control = word.wrapping_sub(ONES * 0x20) & !word;
+    let quote = word ^ (ONES * 0x22);
+    let backslash = word ^ (ONES * 0x5C);
+    let quote = quote.wrapping_sub(ONES) & !quote;
+    let backslash = backslash.wrapping_sub(ONES) & !backslash;
+    (control | quote | backslash) & TOPS != 0
 }

@@ -20,7 +20,7 @@ impl<'a> Lowering<'a> {
         }
         let span = button.label.span;
         let limit = self.limits.button_title.max;
-        let (title, cut) = self.cut(self.clean(&button.label.value), limit, |cut| {
+        let (title, cut) = self.cut(self.clean(button.label.value), limit, |cut| {
             diagnostics::label_too_long(span, cut)
         });
         self.point(cut, || pointer() + "/title");
@@ -66,7 +66,7 @@ pub(super) fn web_url<'a>(title: Cow<'a, str>, action: &'a Action<'a>) -> Option
     };
     Some(WebUrl {
         title,
-        url: Cow::Borrowed(&link.url),
+        url: Cow::Borrowed(link.url),
         webview_height_ratio: link.height.map(height_ratio),
         messenger_extensions,
         fallback_url: fallback.map(Cow::Borrowed),

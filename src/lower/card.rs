@@ -63,10 +63,10 @@ impl<'a> Lowering<'a> {
         buy: Option<&'a Button<'a>>,
         buttons: &[&'a Button<'a>],
     ) {
-        let label = Some(&picture.alt).filter(|alt| !is_blank(&alt.value));
+        let label = Some(&picture.alt).filter(|alt| !is_blank(alt.value));
         let label = label.or(buy.map(|buy| &buy.label));
         let title = match label {
-            Some(label) => self.title(&label.value, label.span),
+            Some(label) => self.title(label.value, label.span),
             None => self.placeholder(picture.span),
         };
         self.push_element(title, None, Some(picture), buttons);
@@ -74,7 +74,7 @@ impl<'a> Lowering<'a> {
 
     /// A card of nothing but a buy button: what is sold, and for how much.
     pub(super) fn push_buy_card(&mut self, buy: &'a Button<'a>, buttons: &[&'a Button<'a>]) {
-        let title = self.title(&buy.label.value, buy.label.span);
+        let title = self.title(buy.label.value, buy.label.span);
         let subtitle = match &buy.action {
             Action::Buy { amount, .. } => amount
                 .cents
@@ -105,7 +105,7 @@ impl<'a> Lowering<'a> {
         let request = self.requests.len();
         let list = || pointer(request, "attachment/payload/elements/0/buttons");
         let buttons = self.lower_buttons(buttons, list);
-        let image_url = picture.map(|picture| Cow::Borrowed(&*picture.url));
+        let image_url = picture.map(|picture| Cow::Borrowed(picture.url));
         self.push_template_of(Template::Generic {
             image_aspect_ratio: None,
             elements: vec![Element {

@@ -34,7 +34,7 @@ impl<'a> Lowering<'a> {
             // A list becomes a carousel where there are none.
             ContainerKind::List { .. } | ContainerKind::Carousel { .. } => Place::CarouselItem,
         };
-        let (mut cards, broken) = self.cards(&container.items, place);
+        let (mut cards, broken) = self.cards(container.items, place);
         let lines = self.take_insertion();
         self.push_text(with_lines(Cow::default(), &lines), container.opening);
         let mut overhangs = Vec::new();

@@ -32,28 +32,28 @@ impl<'a> Lowering<'a> {
             place,
             ..Plan::default()
         };
-        let link = whole_link(&item.heading);
+        let link = whole_link(item.heading);
         match link {
-            Some(link) => self.plan_heading_link(&mut plan, &item.heading, link),
-            None => self.plan(&mut plan, &item.heading),
+            Some(link) => self.plan_heading_link(&mut plan, item.heading, link),
+            None => self.plan(&mut plan, item.heading),
         }
         let body = plan.pieces.len();
-        self.plan(&mut plan, &item.body);
+        self.plan(&mut plan, item.body);
         self.make_room(&mut plan);
 
         let title = match link {
-            Some(link) => self.clean(&link.label.value),
-            None => self.heading_text(&item.heading, &plan.pieces[..body]),
+            Some(link) => self.clean(link.label.value),
+            None => self.heading_text(item.heading, &plan.pieces[..body]),
         };
         if is_blank(&title) {
             return Err(diagnostics::empty_title(item.span).into());
         }
         let title = self.item_title(item, title, link);
-        self.note_markdown(&item.heading, &title);
-        let subtitle = self.prose(&item.body, &plan.pieces[body..]);
+        self.note_markdown(item.heading, &title);
+        let subtitle = self.prose(item.body, &plan.pieces[body..]);
         let subtitle = without_blank_lines(subtitle)
-            .map(|subtitle| self.item_subtitle(subtitle, run::span(&item.body)));
-        self.note_markdown(&item.body, subtitle.as_deref().unwrap_or_default());
+            .map(|subtitle| self.item_subtitle(subtitle, run::span(item.body)));
+        self.note_markdown(item.body, subtitle.as_deref().unwrap_or_default());
         let image_url = self.item_picture(&mut plan);
         for label in self.cut_labels(&plan) {
             self.add(&label);
@@ -92,7 +92,7 @@ impl<'a> Lowering<'a> {
         };
         let text = prose(context, heading, pieces);
         let alt = heading.iter().find_map(|inline| match inline {
-            Inline::Media(media) => Some(&*media.alt.value),
+            Inline::Media(media) => Some(media.alt.value),
             _ => None,
         });
         match alt {
@@ -128,14 +128,14 @@ impl<'a> Lowering<'a> {
         title: Cow<'a, str>,
         link: Option<&Button<'_>>,
     ) -> Cow<'a, str> {
-        let span = run::span(&item.heading);
+        let span = run::span(item.heading);
         let pointer = || "title".to_owned();
         let literal = match link {
             Some(link) => {
                 let label = link.label.span.slice(self.source);
                 label.trim_start().starts_with('\\')
             }
-            None => is_literal(self.source, &item.heading),
+            None => is_literal(self.source, item.heading),
         };
         let plain = match &title {
             title if literal => title.clone(),

@@ -21,10 +21,10 @@ impl<'a> Lowering<'a> {
             Directive::Start { .. } | Directive::Greeting { .. } => return,
         };
         self.report_controls_in(label.span);
-        let text = if is_blank(&label.value) {
+        let text = if is_blank(label.value) {
             Cow::Borrowed("")
         } else {
-            self.clean(&label.value)
+            self.clean(label.value)
         };
         let lines = self.take_insertion();
         self.push_text(Cow::Owned(lines), leaf.span);

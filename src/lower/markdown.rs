@@ -105,7 +105,7 @@ fn shown(line: &[Inline<'_>], at: usize, end: usize) -> String {
         shown.push_str(&text.value[at - text.span.start..end - text.span.start]);
     }
     if let (2, Some(Inline::Button(button))) = (shown.len(), line.get(1)) {
-        shown.push_str(&button.label.value);
+        shown.push_str(button.label.value);
     }
     shown
 }

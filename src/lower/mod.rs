@@ -64,18 +64,19 @@ use crate::syntax::Document;
 /// of the syntax.
 ///
 /// ```
-/// let parse = tapmark::syntax::parse("Hello");
+/// let arena = tapmark::syntax::Arena::new();
+/// let parse = tapmark::syntax::parse("Hello", &arena);
 /// let options = tapmark::Options::default();
 /// let compilation = tapmark::lower(&parse.document, &options);
 /// assert_eq!(compilation.requests.len(), 1);
 /// ```
 #[must_use]
-pub fn lower<'a>(document: &'a Document<'a>, options: &'a Options) -> Compilation<'a> {
+pub fn lower<'a>(document: &Document<'a>, options: &'a Options) -> Compilation<'a> {
     let mut lowering = Lowering::new(document, options, options.overflow);
     if options.messaging_type == MessagingType::MessageTag {
         lowering.report_retired(Feature::Tags, Span::default());
     }
-    for section in &document.sections {
+    for section in document.sections {
         lowering.section(section);
     }
     Compilation {
@@ -112,7 +113,7 @@ struct Reported {
 }
 
 impl<'a> Lowering<'a> {
-    fn new(document: &'a Document<'a>, options: &'a Options, overflow: Overflow) -> Self {
+    fn new(document: &Document<'a>, options: &'a Options, overflow: Overflow) -> Self {
         Self {
             source: document.source,
             options,

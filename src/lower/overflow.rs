@@ -139,7 +139,7 @@ impl<'a> Lowering<'a> {
     /// that `picture` gives, and what the section has for it.
     pub(super) fn lines(&mut self, plan: &Plan<'a>, picture: Option<&'a Media<'a>>) -> String {
         let mut lines = self.cut_labels(plan);
-        let title = picture.map(|picture| &*picture.alt.value);
+        let title = picture.map(|picture| picture.alt.value);
         let cut = title.filter(|title| !fits(title, self.limits.element_title.max));
         lines.extend(cut.filter(|_| self.splits()).map(|title| self.clean(title)));
         let insertion = self.take_insertion();
@@ -156,9 +156,9 @@ impl<'a> Lowering<'a> {
         let further = plan.further.buttons.iter().chain(&plan.further.buys);
         let buttons = plan.buttons.iter().chain(further);
         let cut = buttons.filter(|button| {
-            !fits(&button.label.value, self.limits.button_title.max) && !is_plain_link(button)
+            !fits(button.label.value, self.limits.button_title.max) && !is_plain_link(button)
         });
-        cut.map(|button| self.clean(&button.label.value)).collect()
+        cut.map(|button| self.clean(button.label.value)).collect()
     }
 
     /// What had no room, in messages of its own: media, buttons below `head`, payments.

@@ -26,7 +26,7 @@ impl<'a> Lowering<'a> {
             self.reported.merchant = true;
             self.report(diagnostics::missing_merchant_name(button.span, MERCHANT));
         }
-        let label = self.clean(&button.label.value);
+        let label = self.clean(button.label.value);
         Payment {
             title,
             payload: payload.map_or_else(|| label.clone(), |payload| self.clean(payload)),
@@ -52,7 +52,7 @@ impl<'a> Lowering<'a> {
         pointer: &impl Fn() -> String,
     ) -> Option<String> {
         let template = self.options.checkout_url.as_deref()?;
-        let label = self.clean(&button.label.value);
+        let label = self.clean(button.label.value);
         let url = checkout::url(template, &dollars(cents), USD, &label);
         let source = button.span.slice(self.source);
         let warning = diagnostics::checkout_link(button.span, source, &url);

@@ -162,7 +162,7 @@ impl<'a> Lowering<'a> {
                     plan.candidates.push((plan.pieces.len(), button));
                 }
                 if is_plain_link(button) {
-                    return Piece::Link(&button.label.value);
+                    return Piece::Link(button.label.value);
                 }
             }
         }
@@ -240,11 +240,11 @@ impl<'a> Lowering<'a> {
         let source = button.span.slice(self.source);
         let plain = is_plain_link(button);
         let address = match &button.action {
-            Action::Link(link) | Action::Webview { link, .. } if plain => Some(&*link.url),
+            Action::Link(link) | Action::Webview { link, .. } if plain => Some(link.url),
             Action::Call { number } if plain => Some(&**number),
             _ => None,
         };
-        let label = &*button.label.value;
+        let label = button.label.value;
         let Some(address) = address.filter(|_| !place.is_item()) else {
             self.report_without_room(button, place, count);
             return if plain {

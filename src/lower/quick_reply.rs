@@ -24,7 +24,7 @@ impl<'a> Lowering<'a> {
         let fate = self.fate("into the text");
         for (index, reply) in replies.iter().enumerate().skip(limit) {
             let source = reply.span.slice(self.source);
-            let line = format!("{}. {}", index + 1, self.clean(&reply.label.value));
+            let line = format!("{}. {}", index + 1, self.clean(reply.label.value));
             let count = replies.len();
             let warning = diagnostics::too_many_replies(reply, source, &line, fate, limit, count);
             let warning = self.report(warning);
@@ -60,15 +60,15 @@ impl<'a> Lowering<'a> {
                         self.report(warning.pointer(pointer(carrier, index)));
                         (LOCATION, None)
                     }
-                    _ => (&*reply.label.value, None),
+                    _ => (reply.label.value, None),
                 };
                 let span = reply.label.span;
                 let limit = self.limits.reply_title.max;
-                let (title, cut) = self.cut(self.clean(&reply.label.value), limit, |cut| {
+                let (title, cut) = self.cut(self.clean(reply.label.value), limit, |cut| {
                     diagnostics::label_too_long(span, cut)
                 });
                 if cut.is_some() {
-                    self.add(&self.clean(&reply.label.value));
+                    self.add(&self.clean(reply.label.value));
                 }
                 self.point(cut, || pointer(carrier, index) + "/title");
                 QuickReply::Text {

@@ -31,19 +31,19 @@ impl<'a> Lowering<'a> {
         replies: &mut Vec<&'a ast::Button<'a>>,
     ) -> Ran {
         let mut plan = Plan::default();
-        self.plan(&mut plan, &run.inlines);
+        self.plan(&mut plan, run.inlines);
         if replies.is_empty() {
             mem::swap(replies, &mut plan.replies);
         } else {
             replies.append(&mut plan.replies);
         }
-        let list = list.filter(|_| self.stand_alone(&run.inlines, &plan));
+        let list = list.filter(|_| self.stand_alone(run.inlines, &plan));
         if list.is_some() {
             plan.place = Place::BelowList;
         }
         self.make_room(&mut plan);
-        let text = self.prose(&run.inlines, &plan.pieces);
-        let span = span(&run.inlines);
+        let text = self.prose(run.inlines, &plan.pieces);
+        let span = span(run.inlines);
         let has_text = !text.is_empty();
         if let Some(list) = list {
             for label in self.cut_labels(&plan) {
@@ -54,10 +54,10 @@ impl<'a> Lowering<'a> {
             let lines = self.take_insertion();
             self.push_text(with_lines(text, &lines), span);
         } else if plan.buttons.is_empty() {
-            self.note_markdown(&run.inlines, &text);
-            self.media_and_text(&run.inlines, &plan, text, span);
+            self.note_markdown(run.inlines, &text);
+            self.media_and_text(run.inlines, &plan, text, span);
         } else {
-            self.buttons(&run.inlines, &plan, text, span);
+            self.buttons(run.inlines, &plan, text, span);
         }
         self.push_further(&plan.further, &self.options.placeholder);
         Ran {
@@ -255,7 +255,7 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn push_media(&mut self, media: &[&'a ast::Media<'a>]) {
         for media in media {
-            let url = Cow::Borrowed(&*media.url);
+            let url = Cow::Borrowed(media.url);
             let attachment = match media.kind {
                 MediaKind::Image => Attachment::Image(Media { url }),
                 MediaKind::Video => Attachment::Video(Media { url }),

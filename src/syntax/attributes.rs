@@ -1,7 +1,5 @@
 //! Attributes: `{key=value key2="quoted value" flag}` after a button, media or a directive.
 
-use std::borrow::Cow;
-
 use nom::branch::alt;
 use nom::bytes::complete::{take_till, take_while, take_while1};
 use nom::character::complete::{char, satisfy, space0, space1};
@@ -10,6 +8,7 @@ use nom::multi::separated_list0;
 use nom::sequence::{delimited, pair, preceded};
 use nom::{IResult, Parser as _};
 
+use super::arena::Arena;
 use super::ast::{Action, MediaKind, Verbatim};
 use super::block::Parser;
 use super::label::is_blank;
@@ -96,29 +95,34 @@ fn attribute(input: &str) -> IResult<&str, (&str, (&str, Option<&str>))> {
 
 /// Gives a button its attributes.
 pub(super) fn apply<'s>(
+    parser: &mut Parser<'s>,
     attributes: &[Attribute<'s>],
     action: &mut Action<'s>,
-    diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(), Box<Diagnostic>> {
     if attributes.is_empty() {
         return Ok(());
     }
-    let fits = |attribute: &Attribute<'s>| set(attribute, &mut action.clone()).is_ok();
+    let arena = parser.arena;
+    let fits = |attribute: &Attribute<'s>| set(arena, attribute, &mut action.clone()).is_ok();
     let known = known(
         attributes,
         keys(action),
         describe(action),
         fits,
-        diagnostics,
+        &mut parser.diagnostics,
     );
     known
         .iter()
-        .try_for_each(|attribute| set(attribute, action))
+        .try_for_each(|attribute| set(arena, attribute, action))
 }
 
-fn set<'s>(attribute: &Attribute<'s>, action: &mut Action<'s>) -> Result<(), Box<Diagnostic>> {
+fn set<'s>(
+    arena: &'s Arena,
+    attribute: &Attribute<'s>,
+    action: &mut Action<'s>,
+) -> Result<(), Box<Diagnostic>> {
     match (attribute.key.value, action) {
-        ("icon", Action::Reply { icon, .. }) => *icon = Some(web_address(attribute)?),
+        ("icon", Action::Reply { icon, .. }) => *icon = Some(web_address(arena, attribute)?),
         ("height", Action::Link(link) | Action::Webview { link, .. }) => {
             link.height = Some(choice(attribute, &HEIGHTS)?);
         }
@@ -127,13 +131,13 @@ fn set<'s>(attribute: &Attribute<'s>, action: &mut Action<'s>) -> Result<(), Box
             link.default = true;
         }
         ("fallback", Action::Webview { fallback, .. }) => {
-            *fallback = Some(secure_address(attribute)?);
+            *fallback = Some(secure_address(arena, attribute)?);
         }
         ("share", Action::Webview { hide_share, .. }) => {
             *hide_share = choice(attribute, &SHARES)?;
         }
         ("payload", Action::Buy { payload, .. }) => {
-            *payload = Some(Cow::Borrowed(text(attribute)?));
+            *payload = Some(text(attribute)?);
         }
         _ => {}
     }
@@ -243,8 +247,13 @@ pub(super) fn text<'s>(attribute: &Attribute<'s>) -> Result<&'s str, Box<Diagnos
     Ok(value.value)
 }
 
-fn web_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Box<Diagnostic>> {
-    let address = attribute.value.map(target::web_address);
+fn web_address<'s>(
+    arena: &'s Arena,
+    attribute: &Attribute<'s>,
+) -> Result<&'s str, Box<Diagnostic>> {
+    let address = attribute
+        .value
+        .map(|value| target::web_address(arena, value));
     address
         .unwrap_or(Err(Failure::Prose))
         .map_err(|failure| match failure {
@@ -253,8 +262,11 @@ fn web_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Box<Diagno
         })
 }
 
-fn secure_address<'s>(attribute: &Attribute<'s>) -> Result<Cow<'s, str>, Box<Diagnostic>> {
-    let address = web_address(attribute)?;
+fn secure_address<'s>(
+    arena: &'s Arena,
+    attribute: &Attribute<'s>,
+) -> Result<&'s str, Box<Diagnostic>> {
+    let address = web_address(arena, attribute)?;
     let value = attribute.value.unwrap_or(attribute.key);
     match address.get(..6) {
         Some(scheme) if scheme.eq_ignore_ascii_case("https:") => Ok(address),

@@ -1,5 +1,8 @@
 //! Lines: separators, fences, directives, and the runs between them.
 
+use smallvec::SmallVec;
+
+use super::arena::Arena;
 use super::ast::{Block, Document, Inline, Mark, MarkKind, Run, Section, Verbatim};
 use super::container::{Open, heading_mark};
 use super::delimiter::Delimiters;
@@ -13,13 +16,14 @@ use crate::span::Span;
 /// What the parser of a source carries along.
 pub(super) struct Parser<'s> {
     pub(super) source: &'s str,
+    pub(super) arena: &'s Arena,
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// The run being read.
-    pub(super) inlines: Vec<Inline<'s>>,
+    /// The run being read. A message of one or two lines fits without an allocation.
+    pub(super) inlines: SmallVec<[Inline<'s>; 16]>,
     /// Where the text that is not yet in `inlines` begins.
     pub(super) text: usize,
     /// Brackets of the current line that wait for their `]`.
-    pub(super) openers: Vec<Opener>,
+    pub(super) openers: SmallVec<[Opener; 4]>,
     /// How many of them hold a button, and so are no labels any more.
     pub(super) holding: usize,
     pub(super) delimiters: Delimiters,
@@ -35,20 +39,20 @@ pub(super) struct Parser<'s> {
     pub(super) opening_in_error: bool,
     /// Where the last `:::` that could close a container stands, once it was looked for.
     pub(super) last_container_end: Option<Option<usize>>,
-    pub(super) blocks: Vec<Block<'s>>,
-    sections: Vec<Section<'s>>,
+    pub(super) blocks: SmallVec<[Block<'s>; 2]>,
+    sections: SmallVec<[Section<'s>; 2]>,
     marks: Vec<Mark>,
 }
 
 impl<'s> Parser<'s> {
-    pub(super) fn new(source: &'s str) -> Self {
+    pub(super) fn new(source: &'s str, arena: &'s Arena) -> Self {
         Self {
             source,
+            arena,
             diagnostics: Vec::new(),
-            // A message of one or two lines has no more; to grow is to copy.
-            inlines: Vec::with_capacity(8),
+            inlines: SmallVec::new(),
             text: 0,
-            openers: Vec::new(),
+            openers: SmallVec::new(),
             holding: 0,
             delimiters: Delimiters::default(),
             no_comment_end: usize::MAX,
@@ -57,8 +61,8 @@ impl<'s> Parser<'s> {
             list: None,
             opening_in_error: false,
             last_container_end: None,
-            blocks: Vec::new(),
-            sections: Vec::new(),
+            blocks: SmallVec::new(),
+            sections: SmallVec::new(),
             marks: Vec::new(),
         }
     }
@@ -86,8 +90,8 @@ impl<'s> Parser<'s> {
         Parse {
             document: Document {
                 source: self.source,
-                sections: self.sections,
-                marks: self.marks,
+                sections: self.arena.slice(&self.sections),
+                marks: self.arena.slice(&self.marks),
             },
             diagnostics: self.diagnostics,
         }
@@ -271,9 +275,16 @@ impl<'s> Parser<'s> {
         }
     }
 
+    /// What was read since the last part of the tree.
+    pub(super) fn take_inlines(&mut self) -> &'s [Inline<'s>] {
+        let inlines = self.arena.slice(&self.inlines);
+        self.inlines.clear();
+        inlines
+    }
+
     pub(super) fn end_run(&mut self) {
         if !self.inlines.is_empty() {
-            let inlines = std::mem::take(&mut self.inlines);
+            let inlines = self.take_inlines();
             self.blocks.push(Block::Run(Run {
                 inlines,
                 in_container: self.container.is_some(),
@@ -291,7 +302,8 @@ impl<'s> Parser<'s> {
         self.end_open(end);
         self.opening_in_error = false;
         self.end_run();
-        let blocks = std::mem::take(&mut self.blocks);
+        let blocks = self.arena.slice(&self.blocks);
+        self.blocks.clear();
         self.sections.push(Section { blocks });
     }
 }

@@ -1,7 +1,5 @@
 //! What a pair of brackets is: a button, a reply, media, or text.
 
-use std::borrow::Cow;
-
 use super::ast::{Action, Button, Inline, Label, Media, Sigil, Verbatim};
 use super::attributes;
 use super::block::Parser;
@@ -71,7 +69,7 @@ impl<'s> Parser<'s> {
         };
         let mut remarks = Vec::new();
         if opener.kind == OpenerKind::Media {
-            let next = match target::media_url(self.source, found.content, &mut remarks) {
+            let next = match target::media_url(self, found.content, &mut remarks) {
                 Ok(url) => {
                     let target_end = self.doubled_closer(found.end, end, &mut remarks);
                     self.remark(found, remarks);
@@ -85,7 +83,7 @@ impl<'s> Parser<'s> {
             };
             return Some(next);
         }
-        match target::target(self.source, opener.kind, found.content, &mut remarks) {
+        match target::target(self, opener.kind, found.content, &mut remarks) {
             Ok(action) => {
                 let target_end = self.doubled_closer(found.end, end, &mut remarks);
                 self.remark(found, remarks);
@@ -141,11 +139,11 @@ impl<'s> Parser<'s> {
     ) -> usize {
         let (attributes, next) = attributes::attributes(self, target_end, end);
         let span = Span::new(opener.start, next);
-        let applied = attributes::apply(&attributes, &mut action, &mut self.diagnostics);
+        let applied = attributes::apply(self, &attributes, &mut action);
         if let Err(diagnostic) = applied {
             return self.reject(opener, next, *diagnostic);
         }
-        if label::is_blank(&label.value) {
+        if label::is_blank(label.value) {
             let name = repair::name_of(&action);
             let pictures = self.inlines[opener.inlines..].iter();
             let pictured = pictures
@@ -160,7 +158,7 @@ impl<'s> Parser<'s> {
             return self.reject(opener, next, diagnostic);
         }
         if let Action::Link(link) | Action::Webview { link, .. } = &action {
-            let warning = target::misleading_label(&label, &link.url);
+            let warning = target::misleading_label(&label, link.url);
             self.diagnostics.extend(warning);
         }
         let sigil = match opener.kind {
@@ -168,7 +166,7 @@ impl<'s> Parser<'s> {
             OpenerKind::Dollar => Sigil::Dollar,
             OpenerKind::Link | OpenerKind::Media => Sigil::None,
         };
-        let button = Inline::Button(Box::new(Button {
+        let button = Inline::Button(self.arena.one(Button {
             sigil,
             label,
             action,
@@ -185,22 +183,22 @@ impl<'s> Parser<'s> {
         &mut self,
         opener: Opener,
         close: usize,
-        url: Cow<'s, str>,
+        url: &'s str,
         target_end: usize,
         end: usize,
     ) -> usize {
         let (attributes, next) = attributes::attributes(self, target_end, end);
-        let kind = match attributes::media_kind(&attributes, &url, &mut self.diagnostics) {
+        let kind = match attributes::media_kind(&attributes, url, &mut self.diagnostics) {
             Ok(kind) => kind,
             Err(diagnostic) => return self.reject(opener, next, *diagnostic),
         };
-        let media = Inline::Media(Box::new(Media {
+        let media = Media {
             kind,
             alt: self.label(opener, close),
             url,
             span: Span::new(opener.start, next),
-        }));
-        self.push_construct(opener, media, next);
+        };
+        self.push_construct(opener, Inline::Media(self.arena.one(media)), next);
         // A link may hold a picture, a picture holds none.
         let media = self.openers.last().map_or(0, |outer| outer.media);
         self.holding = self.holding.max(media);
@@ -218,7 +216,7 @@ impl<'s> Parser<'s> {
         }
         let label = self.label(opener, close);
         let action = Action::Reply {
-            payload: label.value.clone(),
+            payload: label.value,
             icon: None,
         };
         self.button(opener, label, action, after, end)
@@ -247,12 +245,11 @@ impl<'s> Parser<'s> {
     /// Puts a construct in the place of what was read since its `[`. Pictures in its brackets
     /// stand before it.
     fn push_construct(&mut self, opener: Opener, construct: Inline<'s>, next: usize) {
-        let mut pictures = if opener.inlines < self.inlines.len() {
-            self.inlines.split_off(opener.inlines)
-        } else {
-            Vec::new()
-        };
-        pictures.retain(|inline| matches!(inline, Inline::Media(_)));
+        let mut pictures = Vec::new();
+        if opener.inlines < self.inlines.len() {
+            let is_picture = |inline: &Inline<'_>| matches!(inline, Inline::Media(_));
+            pictures.extend(self.inlines.drain(opener.inlines..).filter(is_picture));
+        }
         let is_button = matches!(construct, Inline::Button(_));
         let unclosed = is_button
             .then(|| self.report_unclosed_label(opener.start, false))
@@ -263,7 +260,7 @@ impl<'s> Parser<'s> {
             unclosed.text
         });
         self.push_text(text, opener.start);
-        self.inlines.append(&mut pictures);
+        self.inlines.extend(pictures);
         self.inlines.push(construct);
         self.text = next;
     }
@@ -282,6 +279,6 @@ impl<'s> Parser<'s> {
     ) -> (Label<'s>, Option<Diagnostic>) {
         let span = Span::new(opener.label, close);
         let inlines = &self.inlines[opener.inlines..];
-        label::label(self.source, span, inlines, self.text)
+        label::label(self, span, inlines, self.text)
     }
 }

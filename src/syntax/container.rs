@@ -15,7 +15,7 @@ pub(super) struct Open<'s> {
     opening: Span,
     items: Vec<Item<'s>>,
     /// The heading of the item being read, and where its mark stands.
-    heading: Option<(Vec<Inline<'s>>, usize)>,
+    heading: Option<(&'s [Inline<'s>], usize)>,
     /// Whether something stood before the first heading.
     introduced: bool,
 }
@@ -48,7 +48,7 @@ impl<'s> Parser<'s> {
             return;
         };
         if !closed {
-            let body = open.items.last().map_or(&[][..], |item| &item.body);
+            let body = open.items.last().map_or(&[][..], |item| item.body);
             let edit = match body.iter().find_map(reply) {
                 // Inside a fence that is not closed either, a `:::` would be text.
                 _ if self.fenced => None,
@@ -67,7 +67,7 @@ impl<'s> Parser<'s> {
         }
         self.blocks.push(Block::Container(Container {
             kind: open.kind,
-            items: open.items,
+            items: self.arena.slice(&open.items),
             opening: open.opening,
         }));
     }
@@ -77,10 +77,10 @@ impl<'s> Parser<'s> {
     pub(super) fn item(&mut self, start: usize, text: usize) -> usize {
         self.end_item(start);
         let next = self.inline_line(text);
-        let mut heading = std::mem::take(&mut self.inlines);
-        if let Some(Inline::LineEnd { .. }) = heading.last() {
-            heading.pop();
+        if let Some(Inline::LineEnd { .. }) = self.inlines.last() {
+            self.inlines.pop();
         }
+        let heading = self.take_inlines();
         if let Some(open) = &mut self.container {
             open.heading = Some((heading, start));
         }
@@ -118,7 +118,8 @@ impl<'s> Parser<'s> {
             return;
         };
         if let Some((heading, start)) = open.heading.take() {
-            let body = std::mem::take(&mut self.inlines);
+            let body = self.arena.slice(&self.inlines);
+            self.inlines.clear();
             let length = self.source[start..end].trim_end().len();
             let span = Span::new(start, start + length);
             open.items.push(Item {
@@ -134,8 +135,8 @@ impl<'s> Parser<'s> {
     /// What stands before the first heading.
     fn end_introduction(&mut self) {
         let Some(first) = self.inlines.iter().find_map(content) else {
-            let inlines = std::mem::take(&mut self.inlines);
-            return self.mark_comments(&inlines);
+            let inlines = self.take_inlines();
+            return self.mark_comments(inlines);
         };
         let line = Span::new(first, self.line_end(first));
         let text = line.slice(self.source);

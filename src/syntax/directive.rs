@@ -1,7 +1,5 @@
 //! Directives: `::name[content]{attributes}`, a whole line.
 
-use std::borrow::Cow;
-
 use super::ast::{ContainerKind, Directive, EntryListKind, Leaf, Verbatim};
 use super::attributes::{self, Attribute, choice};
 use super::block::Parser;
@@ -23,7 +21,7 @@ pub(super) enum Line<'s> {
     /// The beginning of a container.
     Opening(ContainerKind),
     /// The beginning of a list of entries, and its locale.
-    Entries(EntryListKind, Cow<'s, str>),
+    Entries(EntryListKind, &'s str),
     /// The end of a container.
     Closing,
     /// A directive in error.
@@ -223,6 +221,7 @@ fn read<'s>(
     if !name.content && parts.content.is_some() {
         return Err(diagnostics::content_not_taken(parts.span, &parts.name).into());
     }
+    let arena = parser.arena;
     let of = format!("`{}`", parts.name);
     let mut known = |fits: fn(&Attribute<'_>) -> bool| {
         let diagnostics = &mut parser.diagnostics;
@@ -246,14 +245,14 @@ fn read<'s>(
                 "input" => choice(found, &INPUTS).is_ok(),
                 _ => locale(Some(found)).is_ok(),
             });
-            let locale = locale(attribute(&known, "locale"))?;
+            let locale = arena.text(locale(attribute(&known, "locale"))?);
             let input = attribute(&known, "input").map(|input| choice(input, &INPUTS));
             let input = input.transpose()?.unwrap_or(true);
             return Ok(Line::Entries(EntryListKind::Menu { input }, locale));
         }
         "ice-breakers" => {
             let known = known(|found| locale(Some(found)).is_ok());
-            let locale = locale(known.first())?;
+            let locale = arena.text(locale(known.first())?);
             return Ok(Line::Entries(EntryListKind::IceBreakers, locale));
         }
         "start" => {
@@ -266,10 +265,10 @@ fn read<'s>(
         }
         "greeting" => {
             let known = known(|found| locale(Some(found)).is_ok());
-            let locale = locale(known.first())?;
+            let locale = arena.text(locale(known.first())?);
             let content = parts.content.unwrap_or_default();
-            let text = label::plain_label(parser.source, content);
-            if label::is_blank(&text.value) {
+            let text = label::plain_label(parser, content);
+            if label::is_blank(text.value) {
                 return Err(diagnostics::greeting_without_text(parts.span).into());
             }
             Directive::Greeting { text, locale }
@@ -292,7 +291,7 @@ fn read<'s>(
             let content = parts
                 .content
                 .unwrap_or(Span::new(parts.span.end, parts.span.end));
-            let label = label::plain_label(parser.source, content);
+            let label = label::plain_label(parser, content);
             Directive::Location { label, lat, long }
         }
     };

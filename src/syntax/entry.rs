@@ -2,8 +2,6 @@
 //!
 //! Nesting is a number on each entry, so that no source makes anything here recurse.
 
-use std::borrow::Cow;
-
 use super::ast::{Block, Entry, EntryContent, EntryList, EntryListKind, Inline, MarkKind};
 use super::block::{Parser, is_separator};
 use super::container::content;
@@ -20,7 +18,7 @@ const TAB: usize = 4;
 /// A list of entries whose end was not yet read.
 pub(super) struct OpenList<'s> {
     kind: EntryListKind,
-    locale: Cow<'s, str>,
+    locale: &'s str,
     opening: Span,
     entries: Vec<Entry<'s>>,
     /// The columns of the entry that was read last and of those above it.
@@ -50,7 +48,7 @@ impl OpenList<'_> {
 
 impl<'s> Parser<'s> {
     /// `entry-list = list-opening *( entry | ruling | blank-line ) closing`, from its opening.
-    pub(super) fn open_list(&mut self, kind: EntryListKind, locale: Cow<'s, str>, opening: Span) {
+    pub(super) fn open_list(&mut self, kind: EntryListKind, locale: &'s str, opening: Span) {
         self.end_open(opening.start);
         self.end_run();
         self.list = Some(OpenList {
@@ -83,7 +81,7 @@ impl<'s> Parser<'s> {
         self.blocks.push(Block::Entries(EntryList {
             kind: open.kind,
             locale: open.locale,
-            entries: open.entries,
+            entries: self.arena.slice(&open.entries),
             opening: open.opening,
             span: Span::new(open.opening.start, closed.unwrap_or(open.end)),
         }));
@@ -153,14 +151,14 @@ impl<'s> Parser<'s> {
         let reported = self.diagnostics.len();
         let text = begin + mark.unwrap_or_default();
         let next = self.inline_line(text);
-        let inlines = std::mem::take(&mut self.inlines);
+        let inlines = self.take_inlines();
         let written = self.source[begin..next].trim_end();
         let span = Span::new(begin, begin + written.len());
         let mut errors = self.diagnostics[reported..].iter();
         let in_error = errors.any(|found| found.severity == Severity::Error);
         if mark.is_none() && !in_error && inlines.iter().all(|inline| content(inline).is_none()) {
             // Nothing but a comment.
-            self.mark_comments(&inlines);
+            self.mark_comments(inlines);
             return next;
         }
         let entry = match mark {
@@ -194,25 +192,18 @@ impl<'s> Parser<'s> {
     }
 
     /// One button and nothing beside it, or words; `None` for anything else.
-    fn entry_content(
-        &mut self,
-        mut inlines: Vec<Inline<'s>>,
-        span: Span,
-    ) -> Option<EntryContent<'s>> {
+    fn entry_content(&mut self, inlines: &[Inline<'s>], span: Span) -> Option<EntryContent<'s>> {
         let shows = |inline: &Inline<'_>| content(inline).is_some();
         let first = inlines.iter().position(shows)?;
         let alone = !inlines[first + 1..].iter().any(shows);
-        if alone
-            && matches!(inlines[first], Inline::Button(_))
-            && let Inline::Button(button) = inlines.swap_remove(first)
-        {
+        if alone && let Inline::Button(button) = inlines[first] {
             return Some(EntryContent::Button(button));
         }
         let is_shown = |inline: &Inline<'_>| matches!(inline, Inline::Button(_) | Inline::Media(_));
         if inlines.iter().any(is_shown) {
             return None;
         }
-        let (title, note) = label::label(self.source, span, &inlines, span.end);
+        let (title, note) = label::label(self, span, inlines, span.end);
         self.diagnostics.extend(note);
         Some(EntryContent::Title(title))
     }

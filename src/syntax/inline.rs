@@ -5,6 +5,7 @@
 
 use super::ast::{Inline, Verbatim};
 use super::block::Parser;
+use super::bytes::STOP;
 use super::diagnostics;
 use crate::span::Span;
 use crate::strings;
@@ -44,18 +45,6 @@ impl OpenerKind {
 /// The characters that a backslash makes literal in text and labels.
 pub(crate) const ESCAPABLE: &[u8] = b"\\[](){}%$!<>#:-*`";
 
-/// Whether a byte can begin something else than text.
-const STOPS: [bool; 256] = {
-    let mut stops = [false; 256];
-    let bytes = b"[]\\`<&";
-    let mut index = 0;
-    while index < bytes.len() {
-        stops[bytes[index] as usize] = true;
-        index += 1;
-    }
-    stops
-};
-
 impl Parser<'_> {
     /// Reads the line at `start` and returns where the next one begins.
     pub(super) fn inline_line(&mut self, start: usize) -> usize {
@@ -66,10 +55,7 @@ impl Parser<'_> {
         self.holding = 0;
         self.text = start;
         let mut pos = start;
-        while let Some(found) = bytes[pos..end]
-            .iter()
-            .position(|&byte| STOPS[usize::from(byte)])
-        {
+        while let Some(found) = bytes[pos..end].iter().position(|&byte| STOP.has(byte)) {
             pos += found;
             pos = match bytes[pos] {
                 b'\\' => self.escape(pos, end),

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::arena::Arena;
 use super::ast::{Inline, Label, Verbatim};
+use super::block::Parser;
 use super::diagnostics;
 use super::inline::ESCAPABLE;
 use crate::diagnostic::Diagnostic;
@@ -12,18 +14,23 @@ use crate::strings;
 /// The label between two brackets, from the inlines that were read there and the text after
 /// them, which begins at `text`.
 pub(super) fn label<'s>(
-    source: &'s str,
+    parser: &Parser<'s>,
     span: Span,
     inlines: &[Inline<'s>],
     text: usize,
 ) -> (Label<'s>, Option<Diagnostic>) {
+    let source = parser.source;
+    let raw = span.slice(source);
+    if inlines.is_empty() && text <= span.start && is_simple(raw) {
+        return (Label { value: raw, span }, None);
+    }
     let written = Verbatim::trimmed(source, span);
     let stars = emphasis(written.value);
     let inner = Span::new(written.span.start + stars, written.span.end - stars);
     let note = (stars > 0).then(|| diagnostics::emphasis_in_label(written.span, inner));
     let tail = Span::new(text.max(inner.start), inner.end).slice(source);
     let value = if inlines.is_empty() {
-        collapse(Cow::Borrowed(tail))
+        collapse(parser.arena, Cow::Borrowed(tail))
     } else {
         let mut value = String::with_capacity(inner.end - inner.start);
         let mut alt = None;
@@ -32,18 +39,31 @@ pub(super) fn label<'s>(
                 Inline::Text(part) | Inline::Code(part) => {
                     value.push_str(clip(source, part, inner))
                 }
-                Inline::Media(media) => alt = alt.or(Some(&media.alt.value)),
+                Inline::Media(media) => alt = alt.or(Some(media.alt.value)),
                 _ => {}
             }
         }
         value.push_str(tail);
         match alt {
             // A linked picture: the button is labelled with what the picture shows.
-            Some(alt) if is_blank(&value) => alt.clone(),
-            _ => collapse(Cow::Owned(value)),
+            Some(alt) if is_blank(&value) => alt,
+            _ => collapse(parser.arena, Cow::Owned(value)),
         }
     };
     (Label { value, span }, note)
+}
+
+/// Whether a label is what it says, as nearly all are: ASCII, single spaces between words, no mark
+/// of emphasis before it.
+fn is_simple(raw: &str) -> bool {
+    let mut space = true;
+    !raw.starts_with('*')
+        && raw.bytes().all(|byte| {
+            let doubled = space && byte == b' ';
+            space = byte == b' ';
+            !doubled && (space || byte.is_ascii_graphic())
+        })
+        && !space
 }
 
 /// The part of an inline that lies within the label.
@@ -54,17 +74,7 @@ fn clip<'s>(source: &'s str, part: &Verbatim<'s>, inner: Span) -> &'s str {
 }
 
 /// Outer white space goes, every other run of it becomes one space.
-pub(super) fn collapse(text: Cow<'_, str>) -> Cow<'_, str> {
-    let mut space = true;
-    // Without a look at characters, where there is nothing but ASCII.
-    let plain = text.bytes().all(|byte| {
-        let doubled = space && byte == b' ';
-        space = byte == b' ';
-        !doubled && (space || byte.is_ascii_graphic())
-    });
-    if plain && !space {
-        return text;
-    }
+pub(super) fn collapse<'s>(arena: &'s Arena, text: Cow<'s, str>) -> &'s str {
     let mut space = true;
     let collapsed = text.chars().all(|c| {
         let doubled = c.is_whitespace() && (space || c != ' ');
@@ -72,7 +82,7 @@ pub(super) fn collapse(text: Cow<'_, str>) -> Cow<'_, str> {
         !doubled
     });
     if collapsed && (text.is_empty() || !space) {
-        return text;
+        return arena.text(text);
     }
     let mut result = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -81,7 +91,7 @@ pub(super) fn collapse(text: Cow<'_, str>) -> Cow<'_, str> {
         }
         result.push_str(word);
     }
-    Cow::Owned(result)
+    arena.text(Cow::Owned(result))
 }
 
 /// How many asterisks on each side are emphasis around the whole of a text.
@@ -103,9 +113,12 @@ fn emphasis(raw: &str) -> usize {
 /// Whether a text shows nothing: white space, default-ignorable characters, the blank of Braille,
 /// and the control characters that are never sent.
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| {
-        c.is_whitespace() || c.is_ascii_control() || c == '\u{2800}' || is_default_ignorable(c)
-    })
+    // Nearly every text shows something at once.
+    let shows = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    !shows
+        && text.chars().all(|c| {
+            c.is_whitespace() || c.is_ascii_control() || c == '\u{2800}' || is_default_ignorable(c)
+        })
 }
 
 /// The Unicode property `Default_Ignorable_Code_Point`, Unicode 17 (DerivedCoreProperties.txt).
@@ -121,8 +134,8 @@ pub(super) fn is_default_ignorable(c: char) -> bool {
 }
 
 /// The content of a directive: text whose only shorthand is the escape.
-pub(super) fn plain_label(source: &str, span: Span) -> Label<'_> {
-    let raw = span.slice(source);
+pub(super) fn plain_label<'s>(parser: &Parser<'s>, span: Span) -> Label<'s> {
+    let raw = span.slice(parser.source);
     let mut value = String::new();
     let mut rest = raw;
     while let Some(at) = rest.find('\\') {
@@ -137,10 +150,10 @@ pub(super) fn plain_label(source: &str, span: Span) -> Label<'_> {
         rest = &rest[at + 1 + next..];
     }
     let value = if value.is_empty() {
-        collapse(Cow::Borrowed(raw))
+        collapse(parser.arena, Cow::Borrowed(raw))
     } else {
         value.push_str(rest);
-        collapse(Cow::Owned(value))
+        collapse(parser.arena, Cow::Owned(value))
     };
     Label { value, span }
 }

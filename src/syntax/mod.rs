@@ -5,10 +5,12 @@
 //!
 //! | file | reads |
 //! |---|---|
+//! | `arena` | nothing: it is where a tree lives |
 //! | `block` | lines: separators, fences, runs |
 //! | `container` | carousels and lists: headings, items |
 //! | `entry` | menus and ice breakers: entries, one below the other and one in the other |
 //! | `inline` | a line: text, escapes, code spans, comments, brackets |
+//! | `bytes` | nothing: it is what bytes are looked up in |
 //! | `delimiter` | where a parenthesis or a code span closes, in linear time |
 //! | `button` | what a pair of brackets is: button, reply, media, text |
 //! | `parenthesis` | the extent of what follows a label |
@@ -21,10 +23,12 @@
 //! | `diagnostics` | every message of this stage |
 
 mod amount;
+mod arena;
 pub mod ast;
 pub(crate) mod attributes;
 mod block;
 mod button;
+mod bytes;
 mod container;
 mod delimiter;
 mod diagnostics;
@@ -46,6 +50,7 @@ pub(crate) mod vocabulary;
 use crate::diagnostic::{self, Diagnostic};
 
 pub(crate) use self::amount::is_dollar;
+pub use self::arena::Arena;
 pub use self::ast::Document;
 pub(crate) use self::label::is_blank;
 pub(crate) use self::url::is_url;
@@ -60,20 +65,21 @@ pub struct Parse<'s> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Parses a source.
+/// Parses a source, into an arena.
 ///
 /// ```
-/// use tapmark::syntax::{self, ast::{Block, Inline}};
+/// use tapmark::syntax::{self, Arena, ast::{Block, Inline}};
 ///
-/// let parse = syntax::parse("Well? %[Yes](reply:Y)");
+/// let arena = Arena::new();
+/// let parse = syntax::parse("Well? %[Yes](reply:Y)", &arena);
 /// let Block::Run(run) = &parse.document.sections[0].blocks[0] else { panic!() };
 /// let Inline::Button(button) = &run.inlines[1] else { panic!() };
 /// assert_eq!(button.label.value, "Yes");
 /// assert_eq!(button.span.slice(parse.document.source), "%[Yes](reply:Y)");
 /// ```
 #[must_use]
-pub fn parse(source: &str) -> Parse<'_> {
-    let mut parser = block::Parser::new(source);
+pub fn parse<'s>(source: &'s str, arena: &'s Arena) -> Parse<'s> {
+    let mut parser = block::Parser::new(source, arena);
     parser.document();
     let mut parse = parser.finish();
     diagnostic::finish(source, &mut parse.diagnostics);

@@ -27,7 +27,7 @@ impl Parser<'_> {
         }
         let found = self.parenthesised(open, end)?;
         let mut remarks = Vec::new();
-        let action = target::target(self.source, opener.kind, found.content, &mut remarks);
+        let action = target::target(self, opener.kind, found.content, &mut remarks);
         let action = match action {
             Ok(action) => action,
             // `%[Yes] (note: bring a pen)` is a reply and prose.
@@ -124,7 +124,7 @@ impl Parser<'_> {
         }
         let found: Parenthesised = self.parenthesised(open + 1, end)?;
         let mut remarks = Vec::new();
-        let action = target::target(self.source, opener.kind, found.content, &mut remarks).ok()?;
+        let action = target::target(self, opener.kind, found.content, &mut remarks).ok()?;
         let doubled = Span::new(open, open + 1);
         let mut warning = diagnostics::doubled_parenthesis(doubled, doubled.slice(self.source));
         let mut target_end = found.end;
@@ -177,15 +177,15 @@ impl Parser<'_> {
         let (label, _) = self.read_label(opener, close);
         let written = target.slice(self.source);
         let balanced = written.matches('(').count() == written.matches(')').count();
-        balanced && !is_blank(&label.value) && self.names_target(opener.kind, target)
+        balanced && !is_blank(label.value) && self.names_target(opener.kind, target)
     }
 
     pub(super) fn names_target(&self, kind: OpenerKind, target: Span) -> bool {
         let mut remarks = Vec::new();
         match kind {
-            OpenerKind::Media => target::media_url(self.source, target, &mut remarks).is_ok(),
+            OpenerKind::Media => target::media_url(self, target, &mut remarks).is_ok(),
             _ => {
-                let action = target::target(self.source, kind, target, &mut remarks);
+                let action = target::target(self, kind, target, &mut remarks);
                 action.is_ok_and(|action| action != Action::Share)
             }
         }

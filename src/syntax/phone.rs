@@ -8,13 +8,14 @@ use nom::combinator::{all_consuming, recognize};
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
+use super::arena::Arena;
 use super::ast::Verbatim;
 use super::diagnostics;
 use super::target::{Failure, unescape};
 use crate::character::is_dash;
 
 /// `phone = "+" 4*15 digit`, with spaces, dots, hyphens and parentheses anywhere.
-pub(super) fn phone<'s>(place: Verbatim<'s>) -> Result<Cow<'s, str>, Failure> {
+pub(super) fn phone<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str, Failure> {
     let written = unescape(place.value);
     if let Some(zero) = trunk_zero(place.value) {
         return Err(diagnostics::trunk_prefix(place, place.part(zero), "").into());
@@ -25,7 +26,7 @@ pub(super) fn phone<'s>(place: Verbatim<'s>) -> Result<Cow<'s, str>, Failure> {
         written
     };
     if dialable(&number).is_ok() {
-        return Ok(number);
+        return Ok(arena.text(number));
     }
     if number.starts_with("00") && number.bytes().all(|byte| byte.is_ascii_digit()) {
         // The zeros may have separators between them: the fix replaces up to the second one.

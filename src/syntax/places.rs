@@ -1,6 +1,7 @@
 //! What an editor needs and the tree does not keep: where the parts of a construct are, and what
 //! is open around a place. All of it is read by the parser's own functions.
 
+use super::arena::Arena;
 use super::ast::{Action, EntryListKind, Inline, Verbatim};
 use super::block::Parser;
 use super::container::heading_mark;
@@ -31,7 +32,8 @@ pub(crate) struct Surroundings {
 
 /// What is around an offset; `None` in a fence that is not closed.
 pub(crate) fn surroundings(source: &str, offset: usize) -> Option<Surroundings> {
-    let mut parser = Parser::new(source);
+    let arena = Arena::new();
+    let mut parser = Parser::new(source, &arena);
     let mut line = parser.begin();
     loop {
         let place = place(&parser, line);
@@ -71,10 +73,10 @@ fn place(parser: &Parser<'_>, line: usize) -> Place {
 }
 
 /// The inlines that a part of a line holds: a label, an entry.
-pub(crate) fn inlines(source: &str, span: Span) -> Vec<Inline<'_>> {
-    let mut parser = Parser::new(&source[..span.end]);
+pub(crate) fn inlines<'s>(source: &'s str, span: Span, arena: &'s Arena) -> &'s [Inline<'s>] {
+    let mut parser = Parser::new(&source[..span.end], arena);
     parser.inline_line(span.start);
-    parser.inlines
+    parser.take_inlines()
 }
 
 /// What stands between the parentheses of a button or of media.
@@ -101,7 +103,8 @@ pub(crate) fn target(source: &str, close: usize, end: usize) -> Option<Target<'_
     }
     // No target begins with a parenthesis: this one is doubled.
     open += usize::from(bytes.get(open + 1) == Some(&b'('));
-    let mut parser = Parser::new(source);
+    let arena = Arena::new();
+    let mut parser = Parser::new(source, &arena);
     parser.delimiters.begin(open, end);
     let found = parser.parenthesised(open, end)?;
     let doubled = bytes.get(found.end) == Some(&b')');
@@ -119,8 +122,12 @@ pub(crate) fn address(place: Verbatim<'_>) -> Verbatim<'_> {
 }
 
 /// What the construct is that ends where `line` does, if one ends there.
-pub(crate) fn last_construct(line: &str, start: usize) -> Option<Inline<'_>> {
-    let last = inlines(line, Span::new(start, line.len())).pop()?;
+pub(crate) fn last_construct<'s>(
+    line: &'s str,
+    start: usize,
+    arena: &'s Arena,
+) -> Option<Inline<'s>> {
+    let last = *inlines(line, Span::new(start, line.len()), arena).last()?;
     let end = match &last {
         Inline::Button(button) => button.span.end,
         Inline::Media(media) => media.span.end,

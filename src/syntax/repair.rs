@@ -44,13 +44,13 @@ impl Parser<'_> {
     ) -> Option<Repair> {
         let rest = self.source[found.end..].trim_start_matches([' ', '\t']);
         let (label, _) = self.read_label(opener, close);
-        if rest.starts_with(['(', '{']) || is_blank(&label.value) {
+        if rest.starts_with(['(', '{']) || is_blank(label.value) {
             return None;
         }
         let written = found.content.slice(self.source).trim();
         match failure {
             Failure::Incomplete(keyword @ ("reply" | "postback")) => {
-                let target = format!("{keyword}:{}", escape::target(&label.value));
+                let target = format!("{keyword}:{}", escape::target(label.value));
                 Some(Repair {
                     title: "send the label",
                     edits: vec![(found.content, target)],
@@ -105,12 +105,12 @@ pub(super) fn name_of(action: &Action<'_>) -> String {
         Action::Reply { payload, .. } | Action::Postback { payload } if is_blank(payload) => {
             String::new()
         }
-        Action::Reply { payload, .. } | Action::Postback { payload } => payload.to_string(),
+        Action::Reply { payload, .. } | Action::Postback { payload } => (*payload).to_owned(),
         Action::Link(link) | Action::Webview { link, .. } => {
-            url::host(&link.url).unwrap_or("Open").to_owned()
+            url::host(link.url).unwrap_or("Open").to_owned()
         }
-        Action::Call { number } => number.to_string(),
-        Action::Mail { address } => address.to_string(),
+        Action::Call { number } => (*number).to_owned(),
+        Action::Mail { address } => (*address).to_owned(),
         Action::LocationRequest => "Location".to_owned(),
         Action::Phone => "Phone".to_owned(),
         Action::Email => "Email".to_owned(),

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::arena::Arena;
 use super::ast::{Action, Label, Link, Verbatim};
+use super::block::Parser;
+use super::bytes::{PLAIN, SCHEME};
 use super::diagnostics;
 use super::inline::OpenerKind;
 use super::label::is_blank;
@@ -73,12 +76,13 @@ impl From<Diagnostic> for Failure {
 
 /// `target = amount | keyword | payload | url | …`, by what stands before the bracket.
 pub(super) fn target<'s>(
-    source: &'s str,
+    parser: &Parser<'s>,
     kind: OpenerKind,
     content: Span,
     remarks: &mut Vec<Diagnostic>,
 ) -> Result<Action<'s>, Failure> {
-    let place = Verbatim::trimmed(source, content);
+    let arena = parser.arena;
+    let place = Verbatim::trimmed(parser.source, content);
     if place.value.is_empty() {
         return Err(Failure::Empty);
     }
@@ -92,16 +96,14 @@ pub(super) fn target<'s>(
             payload: None,
         });
     }
-    if let Some(keyword) = keyword(place.value) {
-        return Ok(keyword);
-    }
     let Some((scheme, rest)) = scheme(place.value) else {
-        return without_scheme(place, kind, remarks);
+        let keyword = keyword(place.value).map(Ok);
+        return keyword.unwrap_or_else(|| without_scheme(arena, place, kind, remarks));
     };
     let value = place.part(rest);
     let Some(known) = one_of(&SCHEMES, scheme) else {
         return match one_of(&WEB, scheme) {
-            Some(_) => Ok(Action::Link(link(url::url(place, remarks)?))),
+            Some(_) => Ok(Action::Link(link(url::url(arena, place, remarks)?))),
             None => Err(unknown_scheme(place, scheme)),
         };
     };
@@ -110,47 +112,48 @@ pub(super) fn target<'s>(
     }
     Ok(match known {
         "reply" => Action::Reply {
-            payload: unescape(value.value),
+            payload: arena.text(unescape(value.value)),
             icon: None,
         },
         "postback" => Action::Postback {
-            payload: unescape(value.value),
+            payload: arena.text(unescape(value.value)),
         },
         "webview" => Action::Webview {
-            link: link(url::secure_url(value, remarks)?),
+            link: link(url::secure_url(arena, value, remarks)?),
             fallback: None,
             hide_share: false,
         },
         "tel" => Action::Call {
-            number: phone::phone(value)?,
+            number: phone::phone(arena, value)?,
         },
         _ => Action::Mail {
-            address: unescape(value.value),
+            address: arena.text(unescape(value.value)),
         },
     })
 }
 
 /// The URL of media.
 pub(super) fn media_url<'s>(
-    source: &'s str,
+    parser: &Parser<'s>,
     content: Span,
     remarks: &mut Vec<Diagnostic>,
-) -> Result<Cow<'s, str>, Failure> {
-    let place = Verbatim::trimmed(source, content);
+) -> Result<&'s str, Failure> {
+    let arena = parser.arena;
+    let place = Verbatim::trimmed(parser.source, content);
     match scheme(place.value) {
-        Some((scheme, _)) if is_web(scheme) => url::url(place, remarks),
+        Some((scheme, _)) if is_web(scheme) => url::url(arena, place, remarks),
         Some((scheme, _)) if !is_carried(scheme) => {
             Err(diagnostics::unknown_scheme(place.span, scheme).into())
         }
         Some(_) => Err(Failure::Prose),
-        None => completed(place, OpenerKind::Media, remarks)?.ok_or(Failure::Prose),
+        None => completed(arena, place, OpenerKind::Media, remarks)?.ok_or(Failure::Prose),
     }
 }
 
 /// A URL that is an attribute's value.
-pub(super) fn web_address(value: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> {
+pub(super) fn web_address<'s>(arena: &'s Arena, value: Verbatim<'s>) -> Result<&'s str, Failure> {
     match scheme(value.value) {
-        Some((scheme, _)) if is_web(scheme) => url::untitled_url(value),
+        Some((scheme, _)) if is_web(scheme) => url::untitled_url(arena, value),
         _ => Err(Failure::Prose),
     }
 }
@@ -186,8 +189,7 @@ fn keyword<'s>(text: &str) -> Option<Action<'s>> {
 /// Splits `scheme ":" rest`; `None` when the text does not begin like a scheme.
 fn scheme(text: &str) -> Option<(&str, &str)> {
     // At the first byte that no scheme has, so that a long text is not searched for its colon.
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
-    let end = text.bytes().position(|byte| !is_part(byte))?;
+    let end = SCHEME.prefix(text.as_bytes());
     let (scheme, rest) = (&text[..end], text[end..].strip_prefix(':')?);
     let begins = scheme
         .as_bytes()
@@ -199,7 +201,7 @@ fn scheme(text: &str) -> Option<(&str, &str)> {
         .then_some((scheme, rest))
 }
 
-const fn link(url: Cow<'_, str>) -> Link<'_> {
+const fn link(url: &str) -> Link<'_> {
     Link {
         url,
         height: None,
@@ -209,6 +211,7 @@ const fn link(url: Cow<'_, str>) -> Link<'_> {
 
 /// A target without a scheme: a web address to complete, a slip, or prose.
 fn without_scheme<'s>(
+    arena: &'s Arena,
     place: Verbatim<'s>,
     kind: OpenerKind,
     remarks: &mut Vec<Diagnostic>,
@@ -226,7 +229,7 @@ fn without_scheme<'s>(
     {
         return Err(diagnostics::unknown_scheme(place.span, hidden).into());
     }
-    if let Some(url) = completed(place, kind, remarks)? {
+    if let Some(url) = completed(arena, place, kind, remarks)? {
         return Ok(Action::Link(link(url)));
     }
     if let Some(keyword) = one_of(&SCHEMES, text) {
@@ -241,10 +244,11 @@ fn without_scheme<'s>(
 
 /// A domain with `https://` put before it; `None` when the text begins with no domain.
 fn completed<'s>(
+    arena: &'s Arena,
     place: Verbatim<'s>,
     kind: OpenerKind,
     remarks: &mut Vec<Diagnostic>,
-) -> Result<Option<Cow<'s, str>>, Failure> {
+) -> Result<Option<&'s str>, Failure> {
     let Some(host) = url::domain(place.value) else {
         return Ok(None);
     };
@@ -259,7 +263,7 @@ fn completed<'s>(
         return Err(Failure::Domain);
     }
     let (address, title) = url::split_title(place);
-    let url = url::complete(address)?;
+    let url = url::complete(arena, address)?;
     remarks.push(diagnostics::missing_scheme(address));
     remarks.extend(title.map(|title| diagnostics::link_title(title, address.span.end)));
     Ok(Some(url))
@@ -281,7 +285,7 @@ pub(crate) const ESCAPABLE_IN_TARGETS: &[u8] = b"()<>";
 
 /// In targets a backslash makes literal `( ) < >` and nothing else.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
-    if memchr::memchr(b'\\', text.as_bytes()).is_none() {
+    if PLAIN.all(text) || memchr::memchr(b'\\', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut result = String::with_capacity(text.len());

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_encode_byte;
 
+use super::arena::Arena;
 use super::ast::{MediaKind, Verbatim};
+use super::bytes::{HOST, SCHEME, URL};
 use super::diagnostics;
 use super::label::is_default_ignorable;
 use super::target::{Failure, unescape};
@@ -14,37 +16,38 @@ use crate::strings;
 
 /// `url = ( "http" | "https" ) "://" host …`, with an optional Markdown title, which is removed.
 pub(super) fn url<'s>(
+    arena: &'s Arena,
     place: Verbatim<'s>,
     remarks: &mut Vec<Diagnostic>,
-) -> Result<Cow<'s, str>, Failure> {
+) -> Result<&'s str, Failure> {
     if is_plain(place.value) {
-        check_host(place, place.value)?;
-        return Ok(Cow::Borrowed(place.value));
+        return Ok(place.value);
     }
     let (place, title) = split_title(place);
-    let url = untitled_url(place)?;
+    let url = untitled_url(arena, place)?;
     remarks.extend(title.map(|title| diagnostics::link_title(title, place.span.end)));
     Ok(url)
 }
 
 /// A URL with nothing after it.
-pub(super) fn untitled_url(place: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> {
-    let url = unescape(place.value);
-    check(place, &url)?;
+pub(super) fn untitled_url<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str, Failure> {
+    let url = arena.text(unescape(place.value));
+    check(place, url)?;
     Ok(url)
 }
 
 /// A URL that must be https.
 pub(super) fn secure_url<'s>(
+    arena: &'s Arena,
     place: Verbatim<'s>,
     remarks: &mut Vec<Diagnostic>,
-) -> Result<Cow<'s, str>, Failure> {
+) -> Result<&'s str, Failure> {
     let begins = |scheme: &str| {
         let start = place.value.get(..scheme.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
     if begins("https:") {
-        return url(place, remarks);
+        return url(arena, place, remarks);
     }
     let http = begins("http://").then_some("http".len());
     let bare = domain(place.value).map(|_| 0);
@@ -52,17 +55,24 @@ pub(super) fn secure_url<'s>(
 }
 
 /// Completes an address that was written without its scheme.
-pub(super) fn complete(place: Verbatim<'_>) -> Result<Cow<'_, str>, Failure> {
+pub(super) fn complete<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str, Failure> {
     let url = format!("https://{}", unescape(place.value));
-    check(place, &url)?;
-    Ok(Cow::Owned(url))
+    let url = arena.text(Cow::Owned(url));
+    check(place, url)?;
+    Ok(url)
 }
 
-/// Whether a text is of ASCII characters that may stand anywhere in a URL, as nearly all are: then
-/// there is no title to it, no escape and nothing hidden.
+/// Whether an address with a scheme is a URL beyond doubt, as nearly all are: ASCII, a host with
+/// neither user nor port, and behind it no title, no escape and nothing hidden.
 fn is_plain(text: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>');
-    text.bytes().all(plain)
+    let bytes = text.as_bytes();
+    let Some(rest) = bytes[SCHEME.prefix(bytes)..].strip_prefix(b"://") else {
+        return false;
+    };
+    let (host, path) = rest.split_at(HOST.prefix(rest));
+    host.first().is_some_and(u8::is_ascii_alphanumeric)
+        && matches!(path.first(), None | Some(b'/' | b'?' | b'#'))
+        && URL.prefix(path) == path.len()
 }
 
 /// Whether a text is a URL that a link may lead to.

@@ -2,7 +2,8 @@
 
 use tapmark::editor::{Completion, CompletionKind, Token, TokenKind, complete, tokens};
 use tapmark::syntax::ast::{Action, Block, Button, EntryContent, Inline};
-use tapmark::{Code, Span, syntax};
+use tapmark::syntax::{self, Arena};
+use tapmark::{Code, Span};
 
 /// Holds the tokens of a source against its tree.
 pub(crate) fn hold_tokens(source: &str) {
@@ -19,19 +20,20 @@ pub(crate) fn hold_tokens(source: &str) {
         );
         last = token.end;
     }
-    let parse = syntax::parse(source);
-    for section in &parse.document.sections {
-        for block in &section.blocks {
+    let arena = Arena::new();
+    let parse = syntax::parse(source, &arena);
+    for section in parse.document.sections {
+        for block in section.blocks {
             match block {
                 Block::Run(run) => hold_inlines(source, &found, &run.inlines, true),
                 Block::Container(container) => {
-                    for item in &container.items {
+                    for item in container.items {
                         hold_inlines(source, &found, &item.heading, false);
                         hold_inlines(source, &found, &item.body, true);
                     }
                 }
                 Block::Entries(list) => {
-                    for entry in &list.entries {
+                    for entry in list.entries {
                         if let EntryContent::Button(button) = &entry.content {
                             hold_button(source, &found, button);
                         }
@@ -143,7 +145,7 @@ pub(crate) fn hold_completions(source: &str, offset: usize) -> usize {
     if found.is_empty() {
         return 0;
     }
-    let said = syntax::parse(source).diagnostics;
+    let said = syntax::parse(source, &Arena::new()).diagnostics;
     let said: Vec<_> = said.iter().map(|found| &found.message).collect();
     for completion in &found {
         let Completion { start, end, .. } = *completion;
@@ -155,7 +157,7 @@ pub(crate) fn hold_completions(source: &str, offset: usize) -> usize {
             &source[end..]
         );
         let word = start..start + completion.insert.len();
-        for diagnostic in syntax::parse(&accepted).diagnostics {
+        for diagnostic in syntax::parse(&accepted, &Arena::new()).diagnostics {
             let about = diagnostic.span.start < word.end && word.start < diagnostic.span.end;
             // An error of another construct may be said of the line or of all that it takes in.
             let before = accepted.get(diagnostic.span.start..word.start);

@@ -1,9 +1,10 @@
 //! What holds for every source and all options, as assertions that a test and a fuzz target share.
 
 use serde_json::{Value, to_value};
+use tapmark::syntax::{self, Arena};
 use tapmark::{
     ChangeKind, Code, Compilation, Diagnostic, Options, Severity, check, compile, compile_profile,
-    fix, syntax,
+    fix,
 };
 
 use crate::{judge, schema};
@@ -104,7 +105,7 @@ fn diagnostics_hold(source: &str, diagnostics: &[Diagnostic], sent: &Value) {
 }
 
 fn errors(source: &str) -> usize {
-    let diagnostics = syntax::parse(source).diagnostics;
+    let diagnostics = syntax::parse(source, &Arena::new()).diagnostics;
     let errors = diagnostics.iter();
     errors
         .filter(|found| found.severity == Severity::Error)

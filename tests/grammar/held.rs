@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tapmark::Severity;
 use tapmark::syntax::ast::{Block, EntryContent, Inline};
-use tapmark::syntax::{self, Parse};
+use tapmark::syntax::{self, Arena, Parse};
 
 use crate::derive::{Random, Sentence};
 use crate::directives;
@@ -57,7 +57,8 @@ pub(crate) fn against_parser(
         Ok(expected) => expected,
         Err(reason) => return Ok(Some(reason)),
     };
-    let parse = syntax::parse(&source);
+    let arena = Arena::new();
+    let parse = syntax::parse(&source, &arena);
     let found = found(sentence.parts[0].name, &parse);
     let mut errors = parse.diagnostics.iter();
     let error = errors.find(|found| found.severity == Severity::Error);
@@ -123,7 +124,7 @@ fn found(start: &str, parse: &Parse<'_>) -> Value {
         Some(Block::Container(container)) => container.items.len(),
         _ => 0,
     };
-    match (start, blocks.as_slice()) {
+    match (start, blocks) {
         ("separator", _) => json!(sections.len()),
         ("closing", blocks) => json!([items(blocks.first()), blocks.len() - 1]),
         ("mark", blocks) => json!(items(blocks.first())),
@@ -154,7 +155,8 @@ pub(crate) fn constructs() -> BTreeSet<(&'static [&'static str], String)> {
     files.extend(examples.iter().map(|example| example.source()));
     let mut constructs = BTreeSet::new();
     for source in &files {
-        let parse = syntax::parse(source);
+        let arena = Arena::new();
+        let parse = syntax::parse(source, &arena);
         let mended = |start: usize, end: usize| {
             let mut diagnostics = parse.diagnostics.iter();
             diagnostics.any(|found| {
@@ -173,7 +175,7 @@ pub(crate) fn constructs() -> BTreeSet<(&'static [&'static str], String)> {
             .document
             .sections
             .iter()
-            .flat_map(|section| &section.blocks)
+            .flat_map(|section| section.blocks)
         {
             let inlines: Vec<&Inline<'_>> = match block {
                 Block::Run(run) => run.inlines.iter().collect(),
@@ -185,12 +187,12 @@ pub(crate) fn constructs() -> BTreeSet<(&'static [&'static str], String)> {
                     add(&["opening"], container.opening.start, container.opening.end);
                     let items = container.items.iter();
                     items
-                        .flat_map(|item| item.heading.iter().chain(&item.body))
+                        .flat_map(|item| item.heading.iter().chain(item.body))
                         .collect()
                 }
                 Block::Entries(list) => {
                     add(&["list-opening"], list.opening.start, list.opening.end);
-                    for entry in &list.entries {
+                    for entry in list.entries {
                         let foreign =
                             json!(entry)["content"]["action"]["amount"]["currency"] != Value::Null;
                         if entry.content != EntryContent::Error && !foreign {

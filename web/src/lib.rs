@@ -8,24 +8,20 @@
 mod json;
 mod options;
 
-use serde::Serialize;
+use tapmark::json::to_string as json;
+use tapmark::syntax::Arena;
 use tapmark::utf16::Offsets;
 use tapmark::{Code, Diagnostic, Target};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use self::options::Options;
 
-/// A value as JSON. Those of the library never fail to be written.
-fn json(value: &impl Serialize) -> String {
-    tapmark::json::to_string(value).unwrap_or_default()
-}
-
 /// A compilation as JSON, with its diagnostics where JavaScript looks for them.
 fn compiled(source: &str, options: &tapmark::Options, lone: Option<&[u32]>) -> String {
-    tapmark::compile_with(source, options, |mut compilation| {
-        place(source, lone, &mut compilation.diagnostics);
-        json(&compilation)
-    })
+    let arena = Arena::new();
+    let mut compilation = tapmark::compile_in(&arena, source, options);
+    place(source, lone, &mut compilation.diagnostics);
+    json(&compilation)
 }
 
 /// Makes diagnostics those of a string of UTF-16: with its lone surrogates, and with its offsets.
@@ -177,14 +173,14 @@ pub fn explain(code: &str) -> Result<String, String> {
 #[wasm_bindgen]
 #[must_use]
 pub fn codes() -> String {
-    json(&Code::ALL)
+    json(Code::ALL)
 }
 
 /// The names of all targets, as an array.
 #[wasm_bindgen]
 #[must_use]
 pub fn targets() -> String {
-    let names: Vec<_> = Target::ALL.iter().map(|target| target.name).collect();
+    let names: Vec<&str> = Target::ALL.iter().map(|target| target.name).collect();
     json(&names)
 }
 

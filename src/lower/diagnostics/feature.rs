@@ -49,7 +49,7 @@ pub(in crate::lower) fn location_as_reply(
     source: &str,
     payload: &str,
 ) -> Diagnostic {
-    let label = &*reply.label.value;
+    let label = reply.label.value;
     let done = format!(
         "a reply {} (payload {}) is sent instead",
         quote(label),

@@ -205,13 +205,13 @@ pub(in crate::lower) fn second_buy_button(
 
 /// A button's label, and its payload or where it leads.
 fn named(button: &Button<'_>) -> String {
-    let label = quote(&button.label.value);
+    let label = quote(button.label.value);
     match &button.action {
         Action::Reply { payload, .. } | Action::Postback { payload } => {
             format!("{label} (payload {})", quote(payload))
         }
         Action::Link(link) | Action::Webview { link, .. } => {
-            format!("{label} ({})", quote(&link.url))
+            format!("{label} ({})", quote(link.url))
         }
         Action::Call { number } => format!("{label} ({})", quote(number)),
         _ => label,

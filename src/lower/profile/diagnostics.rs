@@ -110,7 +110,7 @@ pub(super) fn misplaced_button(
             "make it a postback, or link to a page that does it",
         ),
     };
-    let label = quote(&button.label.value);
+    let label = quote(button.label.value);
     let message = format!("{takes}, and {label} is {kind}, so it is left out");
     left_out(Code::MisplacedButton, span, source, message).help(help)
 }

@@ -14,7 +14,7 @@ impl<'a> Lowering<'a> {
     /// `None` when no question can be sent.
     pub(super) fn ice_breakers(&mut self, list: &'a EntryList<'a>) -> Option<IceBreakers<'a>> {
         let room = self.limits.ice_breakers.max;
-        let ends = ends(&list.entries);
+        let ends = ends(list.entries);
         let mut call_to_actions = Vec::new();
         let mut extra = Vec::new();
         let mut index = 0;
@@ -41,7 +41,7 @@ impl<'a> Lowering<'a> {
         }
         Some(IceBreakers {
             call_to_actions,
-            locale: Cow::Borrowed(&list.locale),
+            locale: Cow::Borrowed(list.locale),
         })
     }
 
@@ -53,7 +53,7 @@ impl<'a> Lowering<'a> {
                     Some(error) => error,
                     None => {
                         return Some(IceBreaker {
-                            question: self.clean(&button.label.value),
+                            question: self.clean(button.label.value),
                             payload: self.clean(payload),
                         });
                     }
@@ -61,7 +61,7 @@ impl<'a> Lowering<'a> {
                 _ => diagnostics::misplaced_button(entry.span, source, button, Part::IceBreakers),
             },
             EntryContent::Title(title) => {
-                diagnostics::question_without_payload(entry.span, source, &title.value)
+                diagnostics::question_without_payload(entry.span, source, title.value)
             }
             EntryContent::Error => return None,
         };

@@ -17,12 +17,12 @@ use crate::syntax::ast::{Action, Button, Entry, EntryContent, EntryList, Label};
 impl<'a> Lowering<'a> {
     /// `None` when no entry can be sent.
     pub(super) fn menu(&mut self, list: &'a EntryList<'a>, input: bool) -> Option<Menu<'a>> {
-        let call_to_actions = self.menu_items(&list.entries);
+        let call_to_actions = self.menu_items(list.entries);
         if call_to_actions.is_empty() {
             return None;
         }
         Some(Menu {
-            locale: Cow::Borrowed(&list.locale),
+            locale: Cow::Borrowed(list.locale),
             composer_input_disabled: !input,
             call_to_actions,
         })
@@ -83,7 +83,7 @@ impl<'a> Lowering<'a> {
             let warning = diagnostics::submenu_flattened(
                 entry.span,
                 source,
-                &title.value,
+                title.value,
                 self.target,
                 deepest,
                 entry.depth + 2,
@@ -122,7 +122,7 @@ impl<'a> Lowering<'a> {
             self.report(diagnostics::empty_submenu(
                 entry.span,
                 source,
-                &title.value,
+                title.value,
                 true,
             ));
             return false;
@@ -178,7 +178,7 @@ impl<'a> Lowering<'a> {
                 self.report(diagnostics::empty_submenu(
                     entry.span,
                     source,
-                    &title.value,
+                    title.value,
                     false,
                 ));
                 return;
@@ -212,7 +212,7 @@ impl<'a> Lowering<'a> {
 
     fn menu_title(&mut self, label: &'a Label<'a>, reading: &Reading<'a>) -> Cow<'a, str> {
         let limit = self.limits.menu_title.max;
-        let (title, cut) = self.cut(self.clean(&label.value), limit, |cut| {
+        let (title, cut) = self.cut(self.clean(label.value), limit, |cut| {
             lower::diagnostics::label_too_long(label.span, cut)
         });
         self.point(cut, || reading.pointer());

@@ -33,23 +33,21 @@ pub(super) use self::diagnostics::profile_left_out;
 /// [`compile_profile`](crate::compile_profile) adds those of the syntax.
 ///
 /// ```
-/// let parse = tapmark::syntax::parse("::start{payload=GET_STARTED}");
+/// let arena = tapmark::syntax::Arena::new();
+/// let parse = tapmark::syntax::parse("::start{payload=GET_STARTED}", &arena);
 /// let options = tapmark::Options::default();
 /// let compilation = tapmark::lower_profile(&parse.document, &options);
 /// assert!(compilation.profile.is_some());
 /// ```
 #[must_use]
-pub fn lower_profile<'a>(
-    document: &'a Document<'a>,
-    options: &'a Options,
-) -> ProfileCompilation<'a> {
+pub fn lower_profile<'a>(document: &Document<'a>, options: &'a Options) -> ProfileCompilation<'a> {
     // There is no text for what does not fit, and one body holds it all: nothing can be split.
     let overflow = match options.overflow {
         Overflow::Split => Overflow::Truncate,
         overflow => overflow,
     };
     let mut lowering = Lowering::new(document, options, overflow);
-    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let blocks = document.sections.iter().flat_map(|section| section.blocks);
     let mut found = Found::default();
     for block in blocks {
         match block {
@@ -106,7 +104,7 @@ impl<T> Default for Locales<'_, T> {
 
 impl<'a> Lowering<'a> {
     fn entry_list(&mut self, list: &'a EntryList<'a>, found: &mut Found<'a>) {
-        let place = (&*list.locale, list.span);
+        let place = (list.locale, list.span);
         match list.kind {
             EntryListKind::Menu { input } => {
                 self.localised(&mut found.menus, place, Part::Menu, |lowering| {

@@ -86,7 +86,7 @@ impl<'a> Lowering<'a> {
         locale: &'a str,
     ) -> Option<Greeting<'a>> {
         self.report_controls_in(label.span);
-        let text = self.clean(&label.value);
+        let text = self.clean(label.value);
         let limit = self.limits.greeting.max;
         let text = match text::cut(&text, limit) {
             None => text,

@@ -1,13 +1,11 @@
 //! The parts of a line: text, code, comments, buttons, media.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use crate::span::Span;
 
 /// A part of a run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Inline<'s> {
@@ -28,9 +26,9 @@ pub enum Inline<'s> {
         span: Span,
     },
     /// A button or a reply.
-    Button(Box<Button<'s>>),
+    Button(&'s Button<'s>),
     /// A picture, video, sound or file.
-    Media(Box<Media<'s>>),
+    Media(&'s Media<'s>),
 }
 
 /// A part of the source that comes out as it is.
@@ -64,7 +62,7 @@ impl<'s> Verbatim<'s> {
 }
 
 /// A button or a reply.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Button<'s> {
     /// What stands before the `[`.
@@ -91,27 +89,27 @@ pub enum Sigil {
 }
 
 /// A label, or the text in the brackets of media.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Label<'s> {
     /// The text: escapes resolved, white space collapsed, emphasis around the whole removed.
-    pub value: Cow<'s, str>,
+    pub value: &'s str,
     /// What stands between the brackets.
     pub span: Span,
 }
 
 /// What a tap does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Action<'s> {
     /// Answers with the label; the bot gets the payload.
     Reply {
         /// What the bot gets.
-        payload: Cow<'s, str>,
+        payload: &'s str,
         /// The URL of the picture before the label.
         #[serde(skip_serializing_if = "Option::is_none")]
-        icon: Option<Cow<'s, str>>,
+        icon: Option<&'s str>,
     },
     /// Asks where the person is.
     LocationRequest,
@@ -122,7 +120,7 @@ pub enum Action<'s> {
     /// The bot gets the payload; the person says nothing.
     Postback {
         /// What the bot gets.
-        payload: Cow<'s, str>,
+        payload: &'s str,
     },
     /// Opens a page.
     Link(Link<'s>),
@@ -133,14 +131,14 @@ pub enum Action<'s> {
         link: Link<'s>,
         /// The page for clients that do not know the extensions, https.
         #[serde(skip_serializing_if = "Option::is_none")]
-        fallback: Option<Cow<'s, str>>,
+        fallback: Option<&'s str>,
         /// Whether the webview's share button is hidden.
         hide_share: bool,
     },
     /// Calls a number: `+` and digits only.
     Call {
         /// The number.
-        number: Cow<'s, str>,
+        number: &'s str,
     },
     /// Asks for a payment.
     Buy {
@@ -148,14 +146,14 @@ pub enum Action<'s> {
         amount: Amount<'s>,
         /// What the bot gets; the label unless given.
         #[serde(skip_serializing_if = "Option::is_none")]
-        payload: Option<Cow<'s, str>>,
+        payload: Option<&'s str>,
     },
     /// Shares the card.
     Share,
     /// Writes an e-mail.
     Mail {
         /// What stands after `mailto:`.
-        address: Cow<'s, str>,
+        address: &'s str,
     },
 }
 
@@ -170,11 +168,11 @@ impl Action<'_> {
 }
 
 /// A page to open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Link<'s> {
     /// The URL, http or https, as written.
-    pub url: Cow<'s, str>,
+    pub url: &'s str,
     /// How much of the screen it takes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<Height>,
@@ -207,7 +205,7 @@ pub struct Amount<'s> {
 }
 
 /// A picture, video, sound or file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Media<'s> {
     /// What it is.
@@ -215,7 +213,7 @@ pub struct Media<'s> {
     /// What it shows, in words.
     pub alt: Label<'s>,
     /// Where it is.
-    pub url: Cow<'s, str>,
+    pub url: &'s str,
     /// The whole construct.
     pub span: Span,
 }

@@ -3,8 +3,6 @@
 mod inline;
 mod profile;
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 pub use self::inline::{
@@ -15,17 +13,17 @@ pub use self::profile::{Entry, EntryContent, EntryList, EntryListKind};
 use crate::span::Span;
 
 /// A whole source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Document<'s> {
     /// The source that every span points into.
     #[serde(skip)]
     pub source: &'s str,
     /// The sections between the separators; there is always one.
-    pub sections: Vec<Section<'s>>,
+    pub sections: &'s [Section<'s>],
     /// What stands between the parts of the tree, in the order of the source.
     #[serde(skip)]
-    pub marks: Vec<Mark>,
+    pub marks: &'s [Mark],
 }
 
 /// What was read and is no part of the tree: it says where parts end, or nothing at all.
@@ -51,15 +49,15 @@ pub enum MarkKind {
 }
 
 /// What stands between two separators: one message in the author's mind.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Section<'s> {
     /// Runs of paragraphs, directives and containers, in the order of the source.
-    pub blocks: Vec<Block<'s>>,
+    pub blocks: &'s [Block<'s>],
 }
 
 /// A part of a section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Block<'s> {
@@ -74,24 +72,24 @@ pub enum Block<'s> {
 }
 
 /// Paragraphs that no directive cuts, line ends and blank lines included.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Run<'s> {
     /// Everything, in the order of the source.
-    pub inlines: Vec<Inline<'s>>,
+    pub inlines: &'s [Inline<'s>],
     /// Whether it stands in the container that follows it, before the first heading there.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub in_container: bool,
 }
 
 /// Items between `:::name` and `:::`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Container<'s> {
     /// What it is.
     pub kind: ContainerKind,
     /// Its items; none when it has no heading.
-    pub items: Vec<Item<'s>>,
+    pub items: &'s [Item<'s>],
     /// The line that opens it, without its end.
     pub opening: Span,
 }
@@ -138,19 +136,19 @@ pub enum Style {
 }
 
 /// A heading in a container, and what follows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Item<'s> {
     /// What stands on the line of the heading, behind its mark.
-    pub heading: Vec<Inline<'s>>,
+    pub heading: &'s [Inline<'s>],
     /// Everything up to the next heading or the end of the container.
-    pub body: Vec<Inline<'s>>,
+    pub body: &'s [Inline<'s>],
     /// From the mark of the heading to the last character that is no white space.
     pub span: Span,
 }
 
 /// A directive of one line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Leaf<'s> {
     /// What it does.
@@ -160,7 +158,7 @@ pub struct Leaf<'s> {
 }
 
 /// What a leaf does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "name", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Directive<'s> {
@@ -190,7 +188,7 @@ pub enum Directive<'s> {
         /// What a person reads before the first message.
         text: Label<'s>,
         /// Whom it is for: `default`, or a locale such as `en_US`.
-        locale: Cow<'s, str>,
+        locale: &'s str,
     },
 }
 

@@ -1,22 +1,20 @@
 //! The parts of a source that say what a page shows before anyone writes: menu and ice breakers.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::{Button, Label};
 use crate::span::Span;
 
 /// Entries between `:::name` and `:::`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct EntryList<'s> {
     /// What it is.
     pub kind: EntryListKind,
     /// Whom it is for: `default`, or a locale such as `en_US`.
-    pub locale: Cow<'s, str>,
+    pub locale: &'s str,
     /// The entries, in the order of the source: a list in a list is told by the depth.
-    pub entries: Vec<Entry<'s>>,
+    pub entries: &'s [Entry<'s>],
     /// The line that opens it, without its end.
     pub opening: Span,
     /// From the opening to the closing, or to the last line when there is no closing.
@@ -38,7 +36,7 @@ pub enum EntryListKind {
 }
 
 /// An entry: what stands behind a list marker.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Entry<'s> {
     /// How many entries it stands below.
@@ -50,12 +48,12 @@ pub struct Entry<'s> {
 }
 
 /// What an entry is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum EntryContent<'s> {
     /// A button, with or without a sigil.
-    Button(Box<Button<'s>>),
+    Button(&'s Button<'s>),
     /// Words without a target: the title of the entries below it.
     Title(Label<'s>),
     /// What is in error, and reported.

@@ -262,7 +262,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::Code;
     use crate::editor::complete;
-    use crate::syntax::parse;
+    use crate::syntax::{Arena, parse};
 
     /// That a word is offered behind `before`, and read with `after` behind it without that code.
     fn hold(before: &str, name: &str, after: &str, code: Code) {
@@ -271,7 +271,7 @@ mod tests {
         assert!(found.is_some(), "{name} behind {before}");
         let mark = name.strip_prefix(before.rsplit('\n').next().unwrap_or(""));
         let source = format!("{before}{}{after}", mark.unwrap_or(name));
-        let mut codes = parse(&source)
+        let mut codes = parse(&source, &Arena::new())
             .diagnostics
             .into_iter()
             .map(|found| found.code);
