@@ -24,7 +24,8 @@ use std::hint::black_box;
 use std::process::Command;
 
 use pulldown_cmark::{Parser, html};
-use tapmark::{Options, json, syntax};
+use tapmark::syntax::{self, Arena};
+use tapmark_bench::compiling::{options, to_json};
 use tapmark_bench::{corpus, program};
 
 use self::bench::Bench;
@@ -41,8 +42,7 @@ fn main() {
     let mut bench = Bench::new();
     let messages: Vec<String> = corpus::messages().take(corpus::MESSAGES).collect();
     let document = corpus::document();
-    let options = Options::builder().merchant_name("Example").build().unwrap();
-    texts(&mut bench, &messages, &document, &options);
+    texts(&mut bench, &messages, &document);
     if bench.wants(&["start", "memory"]) {
         processes(&mut bench, &document);
     }
@@ -50,15 +50,19 @@ fn main() {
 }
 
 /// What is measured within this process.
-fn texts(bench: &mut Bench, messages: &[String], document: &str, options: &Options) {
+fn texts(bench: &mut Bench, messages: &[String], document: &str) {
+    let (options, arena) = (&options(), &mut Arena::new());
     let turns = || messages.chunks(TURN);
     bench.ratio("compile", 30, || {
-        let ours = |turn: &&[String]| turn.iter().for_each(|text| compile(text, options));
+        let ours = |turn: &&[String]| {
+            turn.iter()
+                .for_each(|text| drop(black_box(to_json(text, options, arena))))
+        };
         let theirs = |turn: &&[String]| turn.iter().for_each(|text| render(text));
         round(turns(), ours, theirs)
     });
     bench.ratio("parse", 30, || {
-        let ours = |turn: &&[String]| turn.iter().for_each(|text| parse(text));
+        let ours = |turn: &&[String]| turn.iter().for_each(|text| parse(text, arena));
         let theirs = |turn: &&[String]| turn.iter().for_each(|text| pull(text));
         round(turns(), ours, theirs)
     });
@@ -67,7 +71,7 @@ fn texts(bench: &mut Bench, messages: &[String], document: &str, options: &Optio
         round(
             [document; 2],
             |text| render(text),
-            |text| compile(text, options),
+            |text| drop(black_box(to_json(text, options, arena))),
         )
     });
     bench.number("allocations", || {
@@ -93,13 +97,6 @@ fn processes(bench: &mut Bench, document: &str) {
     });
 }
 
-/// What is written is kept until it is whole and then given back, as a server does.
-fn compile(text: &str, options: &Options) {
-    black_box(tapmark::compile_with(text, options, |compilation| {
-        json::to_string(&compilation.requests).unwrap()
-    }));
-}
-
 fn render(text: &str) {
     // With the room that its documentation gives it.
     let mut page = String::with_capacity(text.len() * 3 / 2);
@@ -107,8 +104,9 @@ fn render(text: &str) {
     black_box(page);
 }
 
-fn parse(text: &str) {
-    black_box(syntax::parse(text));
+fn parse(text: &str, arena: &mut Arena) {
+    arena.reset();
+    black_box(syntax::parse(text, arena));
 }
 
 fn pull(text: &str) {

@@ -8,5 +8,6 @@
 )]
 
 pub mod callgrind;
+pub mod compiling;
 pub mod corpus;
 pub mod program;

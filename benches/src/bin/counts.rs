@@ -22,7 +22,8 @@ use std::hint::black_box;
 use std::process::{Command, ExitCode};
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
-use tapmark::{Options, json};
+use tapmark::syntax::Arena;
+use tapmark_bench::compiling::{options, to_json};
 use tapmark_bench::{callgrind, corpus};
 
 #[global_allocator]
@@ -53,13 +54,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Compiles messages to JSON text, as the bench does.
+/// Compiles messages to JSON text.
 fn compile(messages: &[String]) {
-    let options = Options::builder().merchant_name("Example").build().unwrap();
+    let (options, mut arena) = (options(), Arena::new());
     for text in messages {
-        black_box(tapmark::compile_with(text, &options, |compilation| {
-            json::to_string(&compilation.requests).unwrap()
-        }));
+        black_box(to_json(text, &options, &mut arena));
     }
 }
 

@@ -27,7 +27,7 @@ mod phrases;
 mod random;
 mod voices;
 
-use serde::Serialize;
+use tapmark::json;
 
 use self::random::Random;
 
@@ -35,17 +35,6 @@ use self::random::Random;
 pub const MESSAGES: usize = 100_000;
 /// The length of the document in bytes, but for its last message.
 pub const DOCUMENT: usize = 10_000_000;
-
-/// A line of NDJSON, as `tapmark compile --ndjson` reads it.
-#[derive(Debug, Serialize)]
-pub struct Line<'a> {
-    /// The place of the message in the corpus.
-    pub id: u64,
-    /// Who gets it.
-    pub to: &'a str,
-    /// The message.
-    pub text: &'a str,
-}
 
 /// The messages, without end.
 pub fn messages() -> impl Iterator<Item = String> {
@@ -67,16 +56,12 @@ pub fn document() -> String {
     document
 }
 
-/// The first of the messages as lines of NDJSON.
+/// The first of the messages as lines of NDJSON, as `tapmark compile --ndjson` reads them: the place
+/// of each in the corpus, a recipient of its own, and the text.
 pub fn ndjson(count: usize) -> impl Iterator<Item = String> {
-    let numbered = (0..).zip(messages()).take(count);
+    let numbered = (0_u64..).zip(messages()).take(count);
     numbered.map(|(id, text)| {
-        let to = (3_000_000_000_000_000 + id).to_string();
-        let line = Line {
-            id,
-            to: &to,
-            text: &text,
-        };
-        tapmark::json::to_string(&line).expect("strings and a number are JSON") + "\n"
+        let (to, text) = (3_000_000_000_000_000 + id, json::to_string(&text));
+        format!("{{\"id\":{id},\"to\":\"{to}\",\"text\":{text}}}\n")
     })
 }
