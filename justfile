@@ -18,6 +18,10 @@ fuzz target="compile" seconds="60":
 linear:
     cargo bench -p tapmark-bench --profile dev --bench linear
 
+# What a message costs, held against benches/counts.txt (valgrind; UPDATE_COUNTS=1 writes the file).
+counts:
+    bash .ci/counts
+
 # Tapmark beside its peers, as a table (jq; UPDATE_RESULTS=1 writes benches/RESULTS.md).
 peers name="":
     cargo bench -p tapmark-bench --features peers --bench peers -- {{name}}
