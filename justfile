@@ -16,7 +16,19 @@ fuzz target="compile" seconds="60":
 
 # Count instructions of sources that a careless parser chokes on (valgrind).
 linear:
-    cargo bench --profile dev --bench linear
+    cargo bench -p tapmark-bench --profile dev --bench linear
+
+# What a message costs, held against benches/counts.txt (valgrind; UPDATE_COUNTS=1 writes the file).
+counts:
+    bash .ci/counts
+
+# Tapmark beside its peers, as a table (jq; UPDATE_RESULTS=1 writes benches/RESULTS.md).
+peers name="":
+    cargo bench -p tapmark-bench --features peers --bench peers -- {{name}}
+
+# The corpus as lines of NDJSON; COUNT of them, or `document` for one source of 10 MB.
+corpus what="100000":
+    @cargo run --quiet --release -p tapmark-bench --bin corpus -- {{what}}
 
 # Lines of the library that the tests run (cargo install cargo-llvm-cov; CONTRIBUTING.md).
 coverage:

@@ -2,7 +2,7 @@
 //! those of an empty source taken off; in mode `split` too, where that sends something else. Fails
 //! when a doubling costs more than 2.2 times.
 //!
-//!     cargo bench --profile dev --bench linear [-- --every 2]
+//!     cargo bench -p tapmark-bench --profile dev --bench linear [-- --every 2]
 //!
 //! `--every 2` counts every second case. The program that is counted is built for release; this
 //! one is not worth it. Counting needs
@@ -21,12 +21,12 @@
 mod families;
 
 use std::env;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 use std::thread;
 
 use tapmark::{Options, Overflow};
+use tapmark_bench::{callgrind, program};
 
 /// Bytes of the smallest source: so many that a text is divided many times, because the first
 /// division costs more than no division.
@@ -35,16 +35,12 @@ const SIZE: usize = 24_000;
 const WORST: f64 = 2.2;
 
 fn main() {
-    let valgrind = Command::new("valgrind").arg("--version").output();
-    if valgrind.is_err() {
+    if !callgrind::is_there() {
         println!("valgrind is not on this machine: nothing is counted");
         return;
     }
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "--release", "--locked", "--bin", "tapmark"])
-        .status();
-    assert!(built.unwrap().success(), "the program is not built");
-    let start = instructions("", Overflow::Truncate);
+    let program = &program::built();
+    let start = instructions(program, "", Overflow::Truncate);
     let sizes = [SIZE, 2 * SIZE, 4 * SIZE].map(|size| families::families(size).collect::<Vec<_>>());
     let sizes = &sizes;
     let count = sizes[0].len();
@@ -57,7 +53,7 @@ fn main() {
     let ratio = |&(index, mode): &(usize, Overflow)| {
         let [n, n2, n4] = sizes
             .each_ref()
-            .map(|size| (instructions(&size[index].1, mode) - start).max(1.0));
+            .map(|size| (instructions(program, &size[index].1, mode) - start).max(1.0));
         let name = format!("{}, mode {}", sizes[0][index].0, mode.name());
         (name, (n2 / n).max(n4 / n2))
     };
@@ -99,42 +95,13 @@ fn splits(source: &str) -> bool {
     truncated != split
 }
 
-/// Where cargo puts the program.
-fn program() -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("target"),
-        PathBuf::from,
-    );
-    target.join("release/tapmark")
-}
-
 /// How many instructions the program takes for a source.
-fn instructions(source: &str, mode: Overflow) -> f64 {
-    let mut child = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(program())
+fn instructions(program: &Path, source: &str, mode: Overflow) -> f64 {
+    let profile = source.starts_with("::start");
+    let mut command = Command::new(program);
+    command
         .args(["compile", "--keep-going", "-c", "--diagnostics", "short"])
         .args(["--overflow", mode.name()])
-        .args([
-            "--emit",
-            if source.starts_with("::start") {
-                "profile"
-            } else {
-                "requests"
-            },
-        ])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let source = source.to_owned();
-    let writer = thread::spawn(move || stdin.write_all(source.as_bytes()).unwrap());
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    let said = String::from_utf8_lossy(&output.stderr);
-    let line = said.lines().rev().find(|line| line.contains("Collected :"));
-    let count = line.and_then(|line| line.rsplit(' ').next());
-    count.unwrap_or_else(|| panic!("{said}")).parse().unwrap()
+        .args(["--emit", if profile { "profile" } else { "requests" }]);
+    callgrind::instructions(&command, source)
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use tapmark::{Code, MessagingType, Options, Overflow, Target};
+use tapmark::{Code, MessagingType, Options, OptionsBuilder, Overflow, Target};
 
 use super::Failure;
 
@@ -56,6 +56,16 @@ pub(crate) struct Compile {
     /// Print the best-effort requests even when there are errors
     #[arg(long)]
     pub(crate) keep_going: bool,
+
+    /// Compile a stream: one JSON object per line in, one per line out, at once and in order
+    ///
+    /// A line in has `text`, and may have `id`, any JSON value, and `to`, which goes before --to.
+    /// The line out has the same `id`, `requests` and `diagnostics`; these are printed on standard
+    /// error too when --diagnostics is given. A line that is no such object is answered by one with
+    /// `id` and `error`, an object of `line` and `message`, and the others go on. Compiles standard
+    /// input, or one file.
+    #[arg(long, conflicts_with = "emit")]
+    pub(crate) ndjson: bool,
 
     #[command(flatten)]
     pub(crate) common: Common,
@@ -148,12 +158,12 @@ pub(crate) struct Common {
     #[arg(long, value_name = "MODE", value_parser = overflow_names(), default_value = Overflow::Truncate.name())]
     overflow: String,
 
-    /// How to print diagnostics
+    /// How to print diagnostics [default: human]
     ///
     /// With several files, or a directory, a line on standard error sums them up at the end, unless
     /// they are printed as JSON.
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Human)]
-    pub(crate) diagnostics: Format,
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(crate) diagnostics: Option<Format>,
 
     /// Let warnings fail the run
     #[arg(short = 'D', long)]
@@ -211,8 +221,19 @@ enum Type {
 }
 
 impl Common {
+    /// How to print diagnostics.
+    pub(crate) fn format(&self) -> Format {
+        self.diagnostics.unwrap_or(Format::Human)
+    }
+
     /// The library's options.
     pub(crate) fn options(&self) -> Result<Options, Failure> {
+        let options = self.builder()?.build();
+        options.map_err(|error| Failure::Trouble(error.to_string()))
+    }
+
+    /// The same, before they are looked at.
+    pub(crate) fn builder(&self) -> Result<OptionsBuilder, Failure> {
         let target = named(&self.target, Target::from_name)?;
         let overflow = named(&self.overflow, Overflow::from_name)?;
         let mut builder = Options::builder()
@@ -238,9 +259,7 @@ impl Common {
         if let Some(tag) = &self.tag {
             builder = builder.tag(tag);
         }
-        builder
-            .build()
-            .map_err(|error| Failure::Trouble(error.to_string()))
+        Ok(builder)
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &Check) -> Result<bool, Failure> {
             &mut stdout,
             &source,
             &diagnostics,
-            common.diagnostics,
+            common.format(),
             in_colour,
         )?;
         // What was printed so far comes before what is said about the next file, or about all.

@@ -10,10 +10,13 @@ use super::arguments::{Compile, Emit};
 use super::input::{Source, sources};
 use super::report::{InFile, report};
 use super::tally::Tally;
-use super::{Failure, output};
+use super::{Failure, ndjson, output};
 
 /// Compiles every file; true when all of them pass.
 pub(crate) fn run(arguments: &Compile) -> Result<bool, Failure> {
+    if arguments.ndjson {
+        return ndjson::run(arguments);
+    }
     let options = arguments.common.options()?;
     let mut stdout = output::stdout();
     let mut tally = Tally::default();
@@ -75,7 +78,7 @@ fn emit(
         &mut stderr.lock(),
         source,
         diagnostics,
-        arguments.common.diagnostics,
+        arguments.common.format(),
         in_colour,
     )?;
     let has_errors = diagnostics

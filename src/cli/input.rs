@@ -9,6 +9,8 @@ use super::files::{Named, files};
 
 /// What stands for standard input among the paths.
 pub(crate) const STDIN: &str = "-";
+/// What standard input is called where a file would be named.
+pub(crate) const STDIN_NAME: &str = "<stdin>";
 
 /// A source and what to call it.
 pub(crate) struct Source {
@@ -68,21 +70,24 @@ fn read(path: &Path) -> Result<Source, Unread> {
     } else {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        ("<stdin>".to_owned(), read.map(|_| bytes))
+        (STDIN_NAME.to_owned(), read.map(|_| bytes))
     };
     let bytes = bytes.map_err(|error| Unread::File(format!("cannot read {name}: {error}")))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
-        let byte = error.as_bytes()[offset];
-        Unread::File(format!(
-            "{name} is not UTF-8: byte 0x{byte:02X} at offset {offset}"
-        ))
+        Unread::File(not_utf_8(&name, error.as_bytes(), offset))
     })?;
     Ok(Source {
         path: is_file.then(|| path.to_owned()),
         name,
         text,
     })
+}
+
+/// That something is not UTF-8, and from where on.
+pub(crate) fn not_utf_8(name: &str, bytes: &[u8], offset: usize) -> String {
+    let byte = bytes[offset];
+    format!("{name} is not UTF-8: byte 0x{byte:02X} at offset {offset}")
 }
 
 /// A path as it is printed.

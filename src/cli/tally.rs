@@ -49,11 +49,16 @@ impl Tally {
         }
     }
 
+    /// Counts what should have been a source and is none.
+    pub(crate) fn refuse(&mut self) {
+        self.errors += 1;
+    }
+
     /// Ends the run, when all that it prints has been printed: true when every source passes, which
     /// is without errors, and without warnings when those are denied.
     pub(crate) fn end(&self, are_many: bool, common: &Common) -> Result<bool, Failure> {
         // Who reads diagnostics as JSON counts them, and finds nothing else among them.
-        if are_many && self.files > 0 && common.diagnostics != Format::Json {
+        if are_many && self.files > 0 && common.format() != Format::Json {
             output::say(&self.to_string());
         }
         if self.unread > 0 || self.barren > 0 {

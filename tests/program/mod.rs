@@ -6,6 +6,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 use tempfile::TempDir;
 
@@ -82,10 +83,14 @@ impl Run {
             .spawn()
             .unwrap();
         let mut stdin = child.stdin.take().unwrap();
-        // A program that refuses its arguments reads nothing.
-        let _ = stdin.write_all(&self.input);
-        drop(stdin);
+        let input = self.input;
+        // A program that answers before it has read all waits for a reader. One that refuses its
+        // arguments reads nothing.
+        let writer = thread::spawn(move || {
+            let _ = stdin.write_all(&input);
+        });
         let output = child.wait_with_output().unwrap();
+        writer.join().unwrap();
         let out = String::from_utf8(output.stdout).unwrap();
         let err = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(self.code), "{out}\n{err}");
