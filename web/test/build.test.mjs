@@ -49,6 +49,6 @@ test("the ordinary target is used where it is installed", () => {
     assert.equal(status, 1);
     const noted = fs.readFileSync(log, "utf8");
     assert.match(noted, /^build --locked --release .*--target wasm32-unknown-unknown --target-dir .*\/target\/web$/m);
-    assert.match(noted, /^bootstrap= level=[sz3]$/m);
+    assert.match(noted, /^bootstrap= level=[sz23]$/m);
     assert.doesNotMatch(noted, / -Z/);
 });
