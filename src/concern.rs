@@ -8,18 +8,26 @@ use crate::syntax::Document;
 /// of them may hide a part of the profile. What is wrong with a message concerns nobody here.
 pub(crate) fn retain_profile(document: &Document<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let source = document.source;
-    let blocks = document.sections.iter().flat_map(|section| section.blocks);
-    let mut parts = blocks.filter_map(|block| block.profile_span()).peekable();
+    let mut parts = Vec::new();
+    for section in document.sections {
+        for block in section.blocks {
+            parts.extend(block.profile_span());
+        }
+    }
+    let mut parts = &parts[..];
     let (mut read, mut line) = (0, 0);
     // Both the parts and the diagnostics are sorted: the source is read once.
-    diagnostics.retain(|diagnostic| {
+    for diagnostic in std::mem::take(diagnostics) {
         let Span { start, end } = diagnostic.span.span();
-        while parts.next_if(|part| part.end < start).is_some() {}
-        if parts
-            .peek()
-            .is_some_and(|part| part.start <= start && end <= part.end)
+        while let [part, rest @ ..] = parts
+            && part.end < start
         {
-            return true;
+            parts = rest;
+        }
+        let inside = |part: &Span| part.start <= start && end <= part.end;
+        if parts.first().is_some_and(inside) {
+            diagnostics.push(diagnostic);
+            continue;
         }
         let between = &source.as_bytes()[read..start];
         if let Some(found) = memchr::memrchr2(b'\n', b'\r', between) {
@@ -28,6 +36,8 @@ pub(crate) fn retain_profile(document: &Document<'_>, diagnostics: &mut Vec<Diag
         read = start;
         let indented = source[line..].trim_start_matches('\u{FEFF}');
         let content = indented.trim_start_matches(' ');
-        diagnostic.severity == Severity::Error && content.starts_with("::")
-    });
+        if diagnostic.severity == Severity::Error && content.starts_with("::") {
+            diagnostics.push(diagnostic);
+        }
+    }
 }

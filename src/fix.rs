@@ -98,20 +98,22 @@ fn apart(diagnostics: &[Diagnostic]) -> Vec<Fix> {
         (Some(first), Some(last)) => (first.start, last.end),
         _ => (0, 0),
     };
-    let fixes = diagnostics.iter().filter_map(|found| found.fix.clone());
-    let mut fixes: Vec<_> = fixes.collect();
+    let fixes = diagnostics.iter().filter_map(|found| found.fix.as_ref());
+    let fixes: Vec<_> = fixes.collect();
+    let places = fixes.iter().zip(0_usize..);
+    let places = places.map(|(fix, index)| (extent(fix), index));
+    let mut places: Vec<_> = places.collect();
     // Diagnostics are sorted by their own place, which may begin before that of the fix.
-    fixes.sort_by_key(extent);
+    places.sort_unstable();
+    let mut apart = Vec::new();
     let mut taken = None;
-    fixes.retain(|fix| {
-        let (start, end) = extent(fix);
-        let free = taken.is_none_or(|taken| start > taken);
-        if free {
+    for ((start, end), index) in places {
+        if taken.is_none_or(|taken| start > taken) {
             taken = Some(end);
+            apart.push(fixes[index].clone());
         }
-        free
-    });
-    fixes
+    }
+    apart
 }
 
 /// The text with fixes that are in ascending order and apart.

@@ -18,7 +18,7 @@
 //! Their strings may also hold half of a surrogate pair, which UTF-8 cannot write: where it was,
 //! the source has U+FFFD, and [`Offsets::report_lone_surrogates`] says so.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::span::{Locator, Span};
 
 /// How many bytes lie between two entries of the table.
@@ -150,7 +150,7 @@ impl<'s> Offsets<'s> {
             diagnostics.push(diagnostic);
         }
         // Two sorted parts: the sort is stable and finds that out.
-        diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+        diagnostic::sort(diagnostics);
     }
 }
 

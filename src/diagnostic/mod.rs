@@ -286,6 +286,9 @@ pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
 
 /// Sorts by place and fills in line and column.
 pub(crate) fn finish(source: &str, diagnostics: &mut [Diagnostic]) {
+    if diagnostics.is_empty() {
+        return;
+    }
     sort(diagnostics);
     let mut locator = Locator::new(source);
     for diagnostic in diagnostics {

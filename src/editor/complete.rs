@@ -8,7 +8,7 @@ use crate::syntax::directive::is_name;
 use crate::syntax::entry::entry_mark;
 use crate::syntax::places::{self, Place, Surroundings};
 use crate::syntax::vocabulary::{
-    CLOSING, CONTAINERS, FILE, KEYWORDS, Keyword, LEAVES, SCHEMES, Tap, WEB,
+    CLOSING, CONTAINERS, FILE, KEYWORDS, Keyword, LEAVES, Name, SCHEMES, Tap, WEB,
 };
 
 /// What may stand at an offset of a source, in the order in which to offer it.
@@ -118,35 +118,29 @@ impl<'s> Cursor<'s> {
         if !matches!(follows.bytes().next(), None | Some(b'[' | b'{')) {
             return None;
         }
-        let replaced = Replaced {
-            kind: CompletionKind::Directive,
-            source: self.source,
-            start: self.offset - line.len(),
-            end: self.offset + rest,
-        };
+        let start = self.offset - line.len();
+        let mut offers = self.offers(CompletionKind::Directive, start, self.offset + rest);
         if self.around.place != Place::Message {
-            let closes = typed.is_empty() && follows.is_empty();
-            let closing = replaced.with(CLOSING.name, CLOSING.about, CLOSING.name);
-            return Some(closing.filter(|_| closes).into_iter().collect());
+            if typed.is_empty() && follows.is_empty() {
+                offers.add(CLOSING.name, CLOSING.about, CLOSING.name);
+            }
+            return Some(offers.found);
         }
         // A third colon may yet be typed, a second one need not be taken back.
-        let leaves = LEAVES.iter().filter(|_| colons < 3);
-        let names = leaves.chain(&CONTAINERS);
-        let names = names.filter(|name| begins(name.name, typed));
-        Some(
-            names
-                .filter_map(|name| {
-                    let colons = name.written.bytes().take_while(|&byte| byte == b':');
-                    let label = &name.written[..colons.count() + name.name.len()];
-                    let insert = if follows.is_empty() {
-                        name.written
-                    } else {
-                        label
-                    };
-                    replaced.with(label, name.about, insert)
-                })
-                .collect(),
-        )
+        let leaves: &[Name] = if colons < 3 { &LEAVES } else { &[] };
+        for names in [leaves, &CONTAINERS] {
+            for name in names.iter().filter(|name| begins(name.name, typed)) {
+                let colons = name.written.bytes().take_while(|&byte| byte == b':');
+                let label = &name.written[..colons.count() + name.name.len()];
+                let insert = if follows.is_empty() {
+                    name.written
+                } else {
+                    label
+                };
+                offers.add(label, name.about, insert);
+            }
+        }
+        Some(offers.found)
     }
 
     fn targets(&self) -> Vec<Completion> {
@@ -170,24 +164,45 @@ impl<'s> Cursor<'s> {
         if !colon && !ends(follows, angled) {
             return None;
         }
-        let replaced = Replaced {
-            kind: CompletionKind::Keyword,
-            source: self.source,
-            start: self.offset - typed.len(),
-            end: self.offset + rest + usize::from(colon),
-        };
-        let offer = |label, about, insert: &'static str| {
-            let fits = begins(insert, typed) && (!colon || insert.strip_suffix(':') == Some(label));
-            replaced.with(label, about, insert).filter(|_| fits)
+        let start = self.offset - typed.len();
+        let end = self.offset + rest + usize::from(colon);
+        let mut offers = self.offers(CompletionKind::Keyword, start, end);
+        let mut offer = |label, about, insert: &'static str| {
+            if begins(insert, typed) && (!colon || insert.strip_suffix(':') == Some(label)) {
+                offers.add(label, about, insert);
+            }
         };
         if self.would_be_button(self.start + open + 1)? {
-            let known = SCHEMES.iter().chain(&WEB).chain(&KEYWORDS);
-            let known = known.filter(|known| self.may_stand(known));
-            let offers = known.filter_map(|known| offer(known.name, known.about, known.written?));
-            return Some(offers.collect());
+            for known in [&SCHEMES[..], &WEB, &KEYWORDS] {
+                for known in known {
+                    if let Some(written) = known.written
+                        && self.may_stand(known)
+                    {
+                        offer(known.name, known.about, written);
+                    }
+                }
+            }
+        } else {
+            let label = FILE.name.strip_suffix("://");
+            offer(label.unwrap_or(FILE.name), FILE.about, FILE.name);
         }
-        let label = FILE.name.trim_end_matches("://");
-        Some(offer(label, FILE.about, FILE.name).into_iter().collect())
+        Some(offers.found)
+    }
+
+    /// Offers for a place in the source.
+    pub(super) const fn offers(
+        &self,
+        kind: CompletionKind,
+        start: usize,
+        end: usize,
+    ) -> Offers<'s> {
+        Offers {
+            found: Vec::new(),
+            kind,
+            source: self.source,
+            start,
+            end,
+        }
     }
 
     /// Whether there would be a button, were a target written behind the parenthesis that ends at
@@ -219,36 +234,31 @@ impl<'s> Cursor<'s> {
     }
 }
 
-/// What a completion replaces.
-pub(super) struct Replaced<'s> {
-    pub(super) kind: CompletionKind,
-    pub(super) source: &'s str,
-    pub(super) start: usize,
-    pub(super) end: usize,
+/// Completions of one kind, that replace one place.
+pub(super) struct Offers<'s> {
+    pub(super) found: Vec<Completion>,
+    kind: CompletionKind,
+    source: &'s str,
+    start: usize,
+    end: usize,
 }
 
-impl Replaced<'_> {
-    /// `None` when that is what stands there.
-    pub(super) fn with(
-        &self,
-        label: &'static str,
-        detail: &'static str,
-        insert: &str,
-    ) -> Option<Completion> {
+impl Offers<'_> {
+    /// Adds one, unless it is what stands there.
+    pub(super) fn add(&mut self, label: &'static str, detail: &'static str, insert: &str) {
         let Self {
-            kind,
-            source,
-            start,
-            end,
+            kind, start, end, ..
         } = *self;
-        (!source[start..end].eq_ignore_ascii_case(insert)).then(|| Completion {
-            label,
-            kind,
-            detail,
-            insert: insert.to_owned(),
-            start,
-            end,
-        })
+        if !self.source[start..end].eq_ignore_ascii_case(insert) {
+            self.found.push(Completion {
+                label,
+                kind,
+                detail,
+                insert: insert.to_owned(),
+                start,
+                end,
+            });
+        }
     }
 }
 

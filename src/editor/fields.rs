@@ -1,6 +1,6 @@
 //! Completions between braces: the attributes of a construct and their values.
 
-use super::complete::{Cursor, Replaced, begins};
+use super::complete::{Cursor, begins};
 use super::{Completion, CompletionKind};
 use crate::span::Span;
 use crate::syntax::Arena;
@@ -122,41 +122,35 @@ impl<'s> Field<'s> {
         let Some(rest) = cursor.rest_of_word(typed) else {
             return Vec::new();
         };
-        let replaced = |kind| Replaced {
-            kind,
-            source: cursor.source,
-            start: self.start,
-            end: cursor.offset + rest,
-        };
+        let end = cursor.offset + rest;
+        let offers = |kind| cursor.offers(kind, self.start, end);
         match self.part {
             Part::Key { assigned } => {
                 let in_item = cursor.around.place == Place::Item;
-                let replaced = replaced(CompletionKind::Attribute);
-                let keys = keys.iter().filter(|key| begins(key.name, typed));
-                let keys = keys.filter(|key| !self.given.contains(&key.name));
-                keys.filter(|key| in_item || key.name != DEFAULT.name)
-                    .filter_map(|key| {
-                        let equals = match key.value {
-                            Value::Flag => "",
-                            _ if assigned => "",
-                            _ => "=",
-                        };
-                        let insert = format!("{}{equals}", key.name);
-                        replaced.with(key.name, key.about, &insert)
-                    })
-                    .collect()
+                let mut offers = offers(CompletionKind::Attribute);
+                for key in keys.iter().filter(|key| begins(key.name, typed)) {
+                    if self.given.contains(&key.name) || (key.name == DEFAULT.name && !in_item) {
+                        continue;
+                    }
+                    let equals = match key.value {
+                        Value::Flag => "",
+                        _ if assigned => "",
+                        _ => "=",
+                    };
+                    let insert = format!("{}{equals}", key.name);
+                    offers.add(key.name, key.about, &insert);
+                }
+                offers.found
             }
             Part::Value => {
-                let replaced = replaced(CompletionKind::Value);
+                let mut offers = offers(CompletionKind::Value);
                 let key = keys.iter().find(|key| key.name == self.key);
-                let words = match key.map(|key| key.value) {
-                    Some(Value::Choice(words) | Value::Open(words)) => words,
-                    _ => &[],
-                };
-                let words = words.iter().filter(|word| begins(word.name, typed));
-                words
-                    .filter_map(|word| replaced.with(word.name, word.about, word.name))
-                    .collect()
+                if let Some(Value::Choice(words) | Value::Open(words)) = key.map(|key| key.value) {
+                    for word in words.iter().filter(|word| begins(word.name, typed)) {
+                        offers.add(word.name, word.about, word.name);
+                    }
+                }
+                offers.found
             }
         }
     }

@@ -5,14 +5,14 @@ use std::mem;
 
 use super::item::Overhang;
 use super::overflow::with_lines;
-use super::plan::{Piece, Place};
+use super::plan::{Few, Piece, Place};
 use super::prose::prose;
 use super::target::Feature;
 use super::{Lowering, diagnostics};
 use crate::diagnostic::Diagnostic;
 use crate::messenger::{AspectRatio, Element, Template};
 use crate::span::Span;
-use crate::syntax::ast::{Button, Container, ContainerKind, Item, Ratio};
+use crate::syntax::ast::{Container, ContainerKind, Item, Ratio};
 
 /// An item that is sent.
 pub(super) struct Card<'a> {
@@ -27,7 +27,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn container(
         &mut self,
         container: &'a Container<'a>,
-        replies: &mut Vec<&'a Button<'a>>,
+        replies: &mut Few<'a>,
     ) -> Option<usize> {
         let place = match container.kind {
             ContainerKind::List { .. } if self.target.has(Feature::List) => Place::ListItem,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::button::web_url;
 use super::card::{is_literal, without_blank_lines, without_emphasis};
 use super::overflow::Further;
-use super::plan::{Piece, Place, Plan};
+use super::plan::{Few, Piece, Place, Plan};
 use super::prose::{Context, prose};
 use super::text::fits;
 use super::{Lowering, diagnostics, run};
@@ -17,7 +17,7 @@ use crate::syntax::is_blank;
 
 /// What an item sends elsewhere, because it has no room for it.
 pub(super) struct Overhang<'a> {
-    pub(super) replies: Vec<&'a Button<'a>>,
+    pub(super) replies: Few<'a>,
     pub(super) further: Further<'a>,
 }
 

@@ -12,11 +12,7 @@ const COMPARED: usize = 32;
 impl<'a> Lowering<'a> {
     /// Notes the first Markdown among inlines that still stands in what is shown of them.
     pub(super) fn note_markdown(&mut self, inlines: &[Inline<'a>], shown: &str) {
-        let may_have_marks = |text: &[u8]| {
-            memchr::memchr3(b'*', b'_', b'#', text).is_some()
-                || memchr::memchr(b'|', text).is_some()
-        };
-        if self.reported.markdown || !may_have_marks(shown.as_bytes()) {
+        if self.reported.markdown || !has_mark(shown.as_bytes()) {
             return;
         }
         let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });
@@ -30,6 +26,11 @@ impl<'a> Lowering<'a> {
             self.report(diagnostics::markdown_as_typed(found.span, found.name));
         }
     }
+}
+
+/// Whether a text has anything that marks of Markdown are made of.
+fn has_mark(text: &[u8]) -> bool {
+    memchr::memchr3(b'*', b'_', b'#', text).is_some() || memchr::memchr(b'|', text).is_some()
 }
 
 /// Markdown in a line.

@@ -6,6 +6,7 @@
 //! | `run` | a run of paragraphs: which requests its text, media and buttons make |
 //! | `plan` | the buttons of a run: which are kept, dropped, written out, refused |
 //! | `prose` | what a run's text says once its buttons are cut out |
+//! | `untouched` | whether that is a piece of the source as it stands |
 //! | `sentence` | whether a link is part of its line |
 //! | `divide`, `unbroken` | long texts in parts; what is not divided |
 //! | `text`, `boundary`, `characters` | lengths and cuts, clusters and sentences, kinds of characters |
@@ -25,6 +26,7 @@ mod card;
 mod characters;
 pub(crate) mod checkout;
 mod container;
+mod controls;
 mod diagnostics;
 mod divide;
 mod item;
@@ -43,9 +45,11 @@ mod sentence;
 pub(crate) mod target;
 pub(crate) mod text;
 mod unbroken;
+mod untouched;
 
 use std::borrow::Cow;
 
+use self::controls::{Controls, is_control, without_controls};
 use self::overflow::Cut;
 use self::target::{Feature, Limits, Target};
 use crate::compilation::Compilation;
@@ -95,6 +99,8 @@ struct Lowering<'a> {
     diagnostics: Vec<Diagnostic>,
     /// Whether the source has control characters, which are never sent.
     has_controls: bool,
+    /// Whether it has carriage returns.
+    has_returns: bool,
     reported: Reported,
     /// What happens to what does not fit.
     overflow: Overflow,
@@ -114,6 +120,7 @@ struct Reported {
 
 impl<'a> Lowering<'a> {
     fn new(document: &Document<'a>, options: &'a Options, overflow: Overflow) -> Self {
+        let controls = Controls::of(document.source);
         Self {
             source: document.source,
             options,
@@ -121,11 +128,8 @@ impl<'a> Lowering<'a> {
             limits: &options.target.limits,
             requests: Vec::new(),
             diagnostics: Vec::new(),
-            // Without an early end the compiler can look at many bytes at once.
-            has_controls: document
-                .source
-                .bytes()
-                .fold(false, |found, byte| found | is_control(byte)),
+            has_controls: controls.unsent,
+            has_returns: controls.returns,
             reported: Reported::default(),
             overflow,
             additions: Vec::new(),
@@ -236,14 +240,4 @@ impl<'a> Lowering<'a> {
 /// The JSON Pointer of a field of a request's message.
 fn pointer(request: usize, path: &str) -> String {
     format!("/{request}/message/{path}")
-}
-
-/// C0 controls but line end and tab; a carriage return is part of a line end or alone one.
-const fn is_control(byte: u8) -> bool {
-    byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t')
-}
-
-fn without_controls(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars()
-        .filter(|&c| !(c.is_ascii() && is_control(c as u8)))
 }

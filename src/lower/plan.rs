@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use smallvec::SmallVec;
+
 use super::overflow::{Excess, Further};
 use super::target::{Feature, Limits};
 use super::text::{fits, utf16_len};
@@ -75,26 +77,29 @@ impl fmt::Display for Place {
     }
 }
 
+/// Buttons of a message, as many as there usually are without an allocation.
+pub(super) type Few<'a> = SmallVec<[&'a Button<'a>; 4]>;
+
 /// What a run or an item sends, and what its text is made of.
 #[derive(Default)]
 pub(super) struct Plan<'a> {
     pub(super) place: Place,
     /// What each inline is to the text.
-    pub(super) pieces: Vec<Piece<'a>>,
+    pub(super) pieces: SmallVec<[Piece<'a>; 16]>,
     /// The buttons that are sent, the buy button first; empty until [`Lowering::make_room`].
-    pub(super) buttons: Vec<&'a Button<'a>>,
+    pub(super) buttons: Few<'a>,
     /// The replies, which belong to the section.
-    pub(super) replies: Vec<&'a Button<'a>>,
+    pub(super) replies: Few<'a>,
     /// The media, in the order of the source …
-    pub(super) media: Vec<&'a Media<'a>>,
+    pub(super) media: SmallVec<[&'a Media<'a>; 2]>,
     /// … and which inlines they are.
-    pub(super) places: Vec<usize>,
+    pub(super) places: SmallVec<[usize; 2]>,
     /// What a tap on the item opens.
     pub(super) default: Option<&'a Button<'a>>,
     /// Every buy button.
-    pub(super) buys: Vec<&'a Button<'a>>,
+    pub(super) buys: Few<'a>,
     /// The other buttons that may be sent, and which inlines they are.
-    pub(super) candidates: Vec<(usize, &'a Button<'a>)>,
+    pub(super) candidates: SmallVec<[(usize, &'a Button<'a>); 4]>,
     /// What goes into further messages.
     pub(super) further: Further<'a>,
 }
@@ -104,7 +109,9 @@ impl<'a> Lowering<'a> {
     pub(super) fn plan(&mut self, plan: &mut Plan<'a>, inlines: &'a [Inline<'a>]) {
         plan.pieces.reserve(inlines.len());
         for inline in inlines {
-            self.report_controls(inline);
+            if self.has_controls {
+                self.report_controls(inline);
+            }
             let piece = match inline {
                 Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
                     Piece::Text(part.value)
@@ -183,7 +190,7 @@ impl<'a> Lowering<'a> {
         if self.splits() {
             plan.further.buys.extend(plan.buys.iter().skip(1));
         }
-        plan.buttons.extend(plan.buys.first());
+        plan.buttons.extend(plan.buys.first().copied());
         let room = plan
             .place
             .room(self.limits)

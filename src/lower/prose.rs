@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::characters::{is_only_emoji, is_ornament};
 use super::plan::{Piece, is_number};
 use super::sentence;
+use super::untouched::untouched;
 use super::without_controls;
 use crate::syntax::ast::Inline;
 use crate::syntax::is_blank;
@@ -32,6 +33,8 @@ pub(super) struct Context<'a> {
     pub(super) keeps_links: bool,
     /// Whether the source has control characters to leave out.
     pub(super) has_controls: bool,
+    /// Whether it has carriage returns, which end lines as line feeds do.
+    pub(super) has_returns: bool,
 }
 
 /// The text of a run; empty when nothing can be seen of it.
@@ -40,9 +43,14 @@ pub(super) fn prose<'a>(
     inlines: &[Inline<'a>],
     pieces: &[Piece<'_>],
 ) -> Cow<'a, str> {
-    if let Some(text) = untouched(context, inlines) {
-        return Cow::Borrowed(visible(text));
+    if let Some(text) = untouched(context, inlines, pieces) {
+        debug_assert_eq!(text, written(context, pieces), "both ways say the same");
+        return Cow::Borrowed(text);
     }
+    Cow::Owned(written(context, pieces))
+}
+
+fn written(context: Context<'_>, pieces: &[Piece<'_>]) -> String {
     let mut writer = Writer::new(context);
     writer.run(pieces);
     if writer.emoji_went && (is_blank(&writer.out) || is_only_emoji(&writer.out)) {
@@ -54,43 +62,11 @@ pub(super) fn prose<'a>(
     let mut out = writer.out;
     let end = out.trim_end().len();
     out.truncate(if is_blank(&out) { 0 } else { end });
-    out.drain(..out.len() - out.trim_start().len());
-    Cow::Owned(out)
-}
-
-/// A text without white space around it; empty when nothing can be seen.
-fn visible(text: &str) -> &str {
-    let text = text.trim();
-    if is_blank(text) { "" } else { text }
-}
-
-/// The source itself, when the run is one piece of it: no cut, no escape, no `\r`.
-fn untouched<'a>(context: Context<'a>, inlines: &[Inline<'a>]) -> Option<&'a str> {
-    if context.has_controls {
-        return None;
+    let blanks = out.len() - out.trim_start().len();
+    if blanks > 0 {
+        out.drain(..blanks);
     }
-    let mut end = None;
-    let mut start = 0;
-    for inline in inlines {
-        let span = match inline {
-            Inline::Text(part) | Inline::Code(part) => part.span,
-            Inline::Fence(part) if !part.value.contains('\r') => part.span,
-            Inline::LineEnd { span } if span.end - span.start == 1 => *span,
-            _ => return None,
-        };
-        if *end.get_or_insert_with(|| {
-            start = span.start;
-            span.start
-        }) != span.start
-        {
-            return None;
-        }
-        end = Some(span.end);
-    }
-    let text = &context.source[start..end?];
-    memchr::memchr(b'\r', text.as_bytes())
-        .is_none()
-        .then_some(text)
+    out
 }
 
 /// Writes the lines of a run.
@@ -186,7 +162,7 @@ impl<'a> Writer<'a> {
             }
         }
         let line = &self.out[self.line..];
-        let blank = line.trim().is_empty();
+        let blank = line.trim_start().is_empty();
         let ornament = cut && button && !kept && !blank && {
             let blank_follows = self.gap.is_some_and(|gap| gap.blank);
             is_ornament(line, blank_follows)
@@ -250,7 +226,7 @@ impl<'a> Writer<'a> {
             self.gap = None;
         }
         let controls = self.context.has_controls;
-        if memchr::memchr(b'\r', text.as_bytes()).is_none() {
+        if !self.context.has_returns {
             return self.push(text, controls);
         }
         let mut lines = text.split('\r');

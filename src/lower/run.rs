@@ -5,7 +5,7 @@ use std::mem;
 
 use super::card::{is_literal, shown_on_card};
 use super::overflow::with_lines;
-use super::plan::{Piece, Place, Plan};
+use super::plan::{Few, Piece, Place, Plan};
 use super::prose::{Context, prose};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, divide, pointer};
@@ -28,7 +28,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         run: &'a Run<'a>,
         list: Option<usize>,
-        replies: &mut Vec<&'a ast::Button<'a>>,
+        replies: &mut Few<'a>,
     ) -> Ran {
         let mut plan = Plan::default();
         self.plan(&mut plan, run.inlines);
@@ -41,7 +41,9 @@ impl<'a> Lowering<'a> {
         if list.is_some() {
             plan.place = Place::BelowList;
         }
-        self.make_room(&mut plan);
+        if !plan.candidates.is_empty() || !plan.buys.is_empty() {
+            self.make_room(&mut plan);
+        }
         let text = self.prose(run.inlines, &plan.pieces);
         let span = span(run.inlines);
         let has_text = !text.is_empty();
@@ -59,7 +61,9 @@ impl<'a> Lowering<'a> {
         } else {
             self.buttons(run.inlines, &plan, text, span);
         }
-        self.push_further(&plan.further, &self.options.placeholder);
+        if self.splits() {
+            self.push_further(&plan.further, &self.options.placeholder);
+        }
         Ran {
             has_text,
             below_list: list.is_some(),
@@ -80,6 +84,7 @@ impl<'a> Lowering<'a> {
             button_title: self.limits.button_title.max,
             keeps_links: false,
             has_controls: self.has_controls,
+            has_returns: self.has_returns,
         }
     }
 
@@ -303,9 +308,8 @@ fn split_at(text: Cow<'_, str>, at: usize) -> (Cow<'_, str>, Cow<'_, str>) {
 pub(super) fn span(inlines: &[Inline<'_>]) -> Span {
     let span = |inline: &Inline<'_>| match inline {
         Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => {
-            let start = part.span.start + (part.value.len() - part.value.trim_start().len());
-            let text = part.value.trim();
-            (!text.is_empty()).then_some(Span::new(start, start + text.len()))
+            let text = part.part(part.value);
+            (!text.value.is_empty()).then_some(text.span)
         }
         Inline::Button(button) => Some(button.span),
         Inline::Media(media) => Some(media.span),

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::mem;
 
+use super::plan::Few;
 use super::{Lowering, divide, profile};
 use crate::messenger::{Content, Request};
 use crate::span::Span;
 use crate::strings;
-use crate::syntax::ast::{Block, Button, Section};
+use crate::syntax::ast::{Block, Section};
 
 /// What a first lowering of a section finds out.
 #[derive(Default)]
@@ -22,8 +23,8 @@ impl<'a> Lowering<'a> {
     pub(super) fn section(&mut self, section: &'a Section<'a>) {
         let mark = self.mark();
         let outline = self.blocks(section, None, "");
-        let additions = strings::join(&mem::take(&mut self.additions), "\n");
-        if !additions.is_empty() {
+        if !self.additions.is_empty() {
+            let additions = strings::join(&mem::take(&mut self.additions), "\n");
             // Words go into a text that was lowered before they were known.
             self.return_to(&mark);
             let at = outline.text.or(outline.message);
@@ -37,7 +38,7 @@ impl<'a> Lowering<'a> {
     fn blocks(&mut self, section: &'a Section<'a>, at: Option<usize>, insertion: &str) -> Outline {
         let first = self.requests.len();
         let mut outline = Outline::default();
-        let mut replies: Vec<&'a Button<'a>> = Vec::new();
+        let mut replies = Few::new();
         let mut after_replies = first;
         // The list right before a block, whose buttons a run may hold.
         let mut list_before = None;

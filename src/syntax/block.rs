@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::arena::Arena;
 use super::ast::{Block, Document, Inline, Mark, MarkKind, Run, Section, Verbatim};
+use super::bytes::MARK;
 use super::container::{Open, heading_mark};
 use super::delimiter::Delimiters;
 use super::directive::Line;
@@ -86,20 +87,23 @@ impl<'s> Parser<'s> {
         }
     }
 
-    pub(super) fn finish(self) -> Parse<'s> {
+    pub(super) fn finish(&mut self) -> Parse<'s> {
         Parse {
             document: Document {
                 source: self.source,
                 sections: self.arena.slice(&self.sections),
                 marks: self.arena.slice(&self.marks),
             },
-            diagnostics: self.diagnostics,
+            diagnostics: std::mem::take(&mut self.diagnostics),
         }
     }
 
     /// One line, or as many as its construct spans. Returns where the next one begins.
     pub(super) fn line(&mut self, start: usize) -> usize {
         let bytes = self.source.as_bytes();
+        if self.list.is_none() && !bytes.get(start).is_some_and(|&byte| MARK.has(byte)) {
+            return self.inline_line(start);
+        }
         let mut indent = 0;
         while matches!(bytes.get(start + indent), Some(b' ' | b'\t')) {
             indent += 1;
@@ -294,8 +298,10 @@ impl<'s> Parser<'s> {
 
     /// Ends, in error, what is open before `end`.
     pub(super) fn end_open(&mut self, end: usize) {
-        self.end_container(end, false);
-        self.end_list(None);
+        if self.is_inside() {
+            self.end_container(end, false);
+            self.end_list(None);
+        }
     }
 
     pub(super) fn end_section(&mut self, end: usize) {

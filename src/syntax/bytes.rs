@@ -1,5 +1,5 @@
-//! Kinds of ASCII bytes, looked up: a search by kind takes a few instructions a byte, where a search
-//! by character takes a dozen. No other byte is of any kind.
+//! Kinds of bytes, looked up: a search by kind takes a few instructions a byte, where a search by
+//! character takes a dozen.
 
 /// A set of kinds, a bit each.
 #[derive(Clone, Copy)]
@@ -13,8 +13,18 @@ pub(super) const HOST: Kinds = Kinds(1 << 1);
 pub(super) const URL: Kinds = Kinds(1 << 2);
 /// What a payload is made of that is what it says: no escape.
 pub(super) const PLAIN: Kinds = Kinds(1 << 3);
-/// What can begin something else than text.
+/// What can begin something else than text, or ends it.
 pub(super) const STOP: Kinds = Kinds(1 << 4);
+
+/// What a label is made of that is what it says: no bracket, escape, code or comment, and nothing that
+/// may be the first byte of white space beyond ASCII.
+pub(super) const LABEL: Kinds = Kinds(1 << 5);
+/// What a target is made of that is what it says: as in a URL, without parentheses.
+pub(super) const TARGET: Kinds = Kinds(1 << 6);
+
+/// What a line can begin with that is more than text and buttons: indentation, the mark of a fence,
+/// a list, a directive, a separator or a heading.
+pub(super) const MARK: Kinds = Kinds(1 << 7);
 
 const TABLE: [u8; 256] = {
     let mut table = [0; 256];
@@ -34,8 +44,28 @@ const TABLE: [u8; 256] = {
         if b.is_ascii_graphic() && b != b'\\' {
             table[byte] |= PLAIN.0;
         }
-        if matches!(b, b'[' | b']' | b'\\' | b'`' | b'<' | b'&') {
+        if matches!(b, b'[' | b']' | b'\\' | b'`' | b'<' | b'&' | b'\n' | b'\r') {
             table[byte] |= STOP.0;
+        }
+        if b == b' ' || b.is_ascii_graphic() && table[byte] & STOP.0 == 0 {
+            table[byte] |= LABEL.0;
+        }
+        if table[byte] & URL.0 != 0 && !matches!(b, b'(' | b')') {
+            table[byte] |= TARGET.0;
+        }
+        if b.is_ascii_digit()
+            || matches!(
+                b,
+                b' ' | b'\t' | b'`' | b'~' | b'-' | b'*' | b'+' | b':' | b'#'
+            )
+        {
+            table[byte] |= MARK.0;
+        }
+        byte += 1;
+    }
+    while byte < 256 {
+        if !matches!(byte, 0xC2 | 0xE1 | 0xE2 | 0xE3) {
+            table[byte] |= LABEL.0;
         }
         byte += 1;
     }
@@ -51,6 +81,18 @@ impl Kinds {
     pub(super) fn prefix(self, bytes: &[u8]) -> usize {
         let end = bytes.iter().position(|&byte| !self.has(byte));
         end.unwrap_or(bytes.len())
+    }
+
+    /// Where the first byte of these kinds is.
+    pub(super) fn find(self, bytes: &[u8]) -> Option<usize> {
+        let none = |eight: &&[u8; 8]| {
+            let any = |kinds, &byte: &u8| kinds | TABLE[usize::from(byte)];
+            eight.iter().fold(0, any) & self.0 == 0
+        };
+        // Eight at a time: the branch costs more than the look.
+        let start = 8 * bytes.as_chunks().0.iter().take_while(none).count();
+        let rest = bytes[start..].iter().position(|&byte| self.has(byte));
+        rest.map(|at| start + at)
     }
 
     /// Whether all of a text is of these kinds.

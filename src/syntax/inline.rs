@@ -49,15 +49,35 @@ impl Parser<'_> {
     /// Reads the line at `start` and returns where the next one begins.
     pub(super) fn inline_line(&mut self, start: usize) -> usize {
         let bytes = self.source.as_bytes();
-        let mut end = self.line_end(start);
-        self.delimiters.begin(start, end);
         self.openers.clear();
         self.holding = 0;
         self.text = start;
         let mut pos = start;
-        while let Some(found) = bytes[pos..end].iter().position(|&byte| STOP.has(byte)) {
+        // Where the line ends, once that has to be known before its end is reached.
+        let mut known = None;
+        let mut from = start;
+        let end = loop {
+            let Some(found) = STOP.find(&bytes[pos..]) else {
+                break bytes.len();
+            };
             pos += found;
-            pos = match bytes[pos] {
+            let byte = bytes[pos];
+            if matches!(byte, b'\n' | b'\r') {
+                break pos;
+            }
+            if byte == b'['
+                && self.openers.is_empty()
+                && let Some(next) = self.plain_construct(pos)
+            {
+                pos = next;
+                continue;
+            }
+            let end = match known {
+                Some(end) => end,
+                None => self.begin_line(from, pos),
+            };
+            known = Some(end);
+            pos = match byte {
                 b'\\' => self.escape(pos, end),
                 b'`' => self.code_span(pos, end),
                 b'[' => self.open_bracket(pos),
@@ -69,14 +89,14 @@ impl Parser<'_> {
                         self.report_unclosed_label(pos, false);
                         self.openers.clear();
                         self.holding = 0;
-                        end = self.line_end(next);
-                        self.delimiters.begin(next, end);
+                        known = None;
+                        from = next;
                     }
                     next
                 }
                 _ => self.ampersand(pos, end),
             };
-        }
+        };
         if let Some(opener) = self.report_unclosed_label(end, true) {
             // Word for word, so what was read of it is taken back.
             self.inlines.truncate(opener.inlines);
@@ -84,6 +104,13 @@ impl Parser<'_> {
         }
         self.push_text(self.text, end);
         self.push_line_end(end)
+    }
+
+    /// Finds the end of the line from `pos` on, for what is looked up in the whole of it.
+    fn begin_line(&mut self, start: usize, pos: usize) -> usize {
+        let end = self.line_end(pos);
+        self.delimiters.begin(start, end);
+        end
     }
 
     /// Ends the pending text at `end`; new text begins at `next`.
@@ -150,6 +177,13 @@ impl Parser<'_> {
     }
 
     fn open_bracket(&mut self, pos: usize) -> usize {
+        let opener = self.opener(pos);
+        self.openers.push(opener);
+        pos + 1
+    }
+
+    /// What a `[` begins.
+    pub(super) fn opener(&self, pos: usize) -> Opener {
         let before = &self.source.as_bytes()[self.text..pos];
         let (kind, start) = match before {
             // A percentage: the sign belongs to the number, the bracket still opens a button.
@@ -163,15 +197,14 @@ impl Parser<'_> {
             OpenerKind::Media => self.openers.len() + 1,
             _ => self.openers.last().map_or(0, |outer| outer.media),
         };
-        self.openers.push(Opener {
+        Opener {
             media,
             kind,
             start,
             label: pos + 1,
             inlines: self.inlines.len(),
             text: self.text,
-        });
-        pos + 1
+        }
     }
 
     /// `&((…))&`, a template of WhatsApp: text, with a note.

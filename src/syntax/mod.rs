@@ -13,6 +13,7 @@
 //! | `bytes` | nothing: it is what bytes are looked up in |
 //! | `delimiter` | where a parenthesis or a code span closes, in linear time |
 //! | `button` | what a pair of brackets is: button, reply, media, text |
+//! | `plain` | the buttons that are nothing else at first sight |
 //! | `parenthesis` | the extent of what follows a label |
 //! | `near_miss`, `repair` | what a pair of brackets was meant to be, and what mends it |
 //! | `label`, `target`, `url`, `phone`, `amount`, `attributes` | the parts of a button |
@@ -41,6 +42,7 @@ mod near_miss;
 mod parenthesis;
 mod phone;
 pub(crate) mod places;
+mod plain;
 mod repair;
 mod spelling;
 mod target;

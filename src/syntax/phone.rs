@@ -45,6 +45,11 @@ pub(super) fn phone<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str
     Err(diagnostics::invalid_phone_number(place).into())
 }
 
+/// A number that has nothing to leave out.
+pub(super) fn plain(number: &str) -> Option<&str> {
+    dialable(number).is_ok().then_some(number)
+}
+
 /// `(0)`, with white space or the backslashes of an escape inside.
 fn trunk_zero(written: &str) -> Option<&str> {
     let skip = |text: &str| {

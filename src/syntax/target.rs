@@ -132,6 +132,22 @@ pub(super) fn target<'s>(
     })
 }
 
+/// A target of nothing but [`TARGET`](super::bytes::TARGET) bytes that is one beyond doubt; most are.
+pub(super) fn plain(text: &str) -> Option<Action<'_>> {
+    if let Some(payload) = text.strip_prefix("reply:") {
+        let icon = None;
+        return (!payload.is_empty()).then_some(Action::Reply { payload, icon });
+    }
+    if let Some(payload) = text.strip_prefix("postback:") {
+        return (!payload.is_empty()).then_some(Action::Postback { payload });
+    }
+    if let Some(number) = text.strip_prefix("tel:") {
+        return phone::plain(number).map(|number| Action::Call { number });
+    }
+    let link = url::plain(text).map(|url| Action::Link(link(url)));
+    link.or_else(|| keyword(text))
+}
+
 /// The URL of media.
 pub(super) fn media_url<'s>(
     parser: &Parser<'s>,

@@ -6,7 +6,7 @@ use percent_encoding::percent_encode_byte;
 
 use super::arena::Arena;
 use super::ast::{MediaKind, Verbatim};
-use super::bytes::{HOST, SCHEME, URL};
+use super::bytes::{HOST, URL};
 use super::diagnostics;
 use super::label::is_default_ignorable;
 use super::target::{Failure, unescape};
@@ -20,8 +20,10 @@ pub(super) fn url<'s>(
     place: Verbatim<'s>,
     remarks: &mut Vec<Diagnostic>,
 ) -> Result<&'s str, Failure> {
-    if is_plain(place.value) {
-        return Ok(place.value);
+    if URL.all(place.value)
+        && let Some(url) = plain(place.value)
+    {
+        return Ok(url);
     }
     let (place, title) = split_title(place);
     let url = untitled_url(arena, place)?;
@@ -62,17 +64,15 @@ pub(super) fn complete<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s 
     Ok(url)
 }
 
-/// Whether an address with a scheme is a URL beyond doubt, as nearly all are: ASCII, a host with
-/// neither user nor port, and behind it no title, no escape and nothing hidden.
-fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let Some(rest) = bytes[SCHEME.prefix(bytes)..].strip_prefix(b"://") else {
-        return false;
-    };
+/// An address of nothing but [`URL`] bytes that is a URL beyond doubt, as nearly all are: its host has
+/// neither user nor port, and behind it there is no title, no escape and nothing hidden.
+pub(super) fn plain(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("https://");
+    let rest = rest.or_else(|| text.strip_prefix("http://"))?.as_bytes();
     let (host, path) = rest.split_at(HOST.prefix(rest));
-    host.first().is_some_and(u8::is_ascii_alphanumeric)
-        && matches!(path.first(), None | Some(b'/' | b'?' | b'#'))
-        && URL.prefix(path) == path.len()
+    let is_host = host.first().is_some_and(u8::is_ascii_alphanumeric)
+        && matches!(path.first(), None | Some(b'/' | b'?' | b'#'));
+    is_host.then_some(text)
 }
 
 /// Whether a text is a URL that a link may lead to.
@@ -136,18 +136,25 @@ fn authority(url: &str) -> Option<&str> {
 
 /// What the path of a URL ends in says what it is.
 pub(super) fn media_kind(url: &str) -> MediaKind {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    let path = strings::find(path, "://").and_then(|end| path[end + 3..].split_once('/'));
-    let name = path.map_or("", |(_, path)| path.rsplit('/').next().unwrap_or_default());
-    let Some((_, extension)) = name.rsplit_once('.') else {
-        return MediaKind::Image;
-    };
-    match extension.to_ascii_lowercase().as_str() {
-        "mp4" | "mov" | "m4v" | "webm" => MediaKind::Video,
-        "mp3" | "m4a" | "ogg" | "wav" | "aac" => MediaKind::Audio,
-        "pdf" | "zip" | "docx" | "xlsx" | "pptx" | "csv" | "txt" | "doc" | "xls" | "ppt"
-        | "odt" | "ods" | "odp" | "rtf" | "json" | "xml" | "ics" | "vcf" | "epub" | "gz"
-        | "tar" | "7z" | "rar" => MediaKind::File,
+    let end = memchr::memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len());
+    let path = strings::find(&url[..end], "://").and_then(|at| url[at + 3..end].split_once('/'));
+    // Its last eight bytes have the extension, if it is one of these.
+    let name = path.map_or("", |(_, path)| path).as_bytes();
+    let name = name.last_chunk::<8>().map_or(name, |last| last);
+    let dot = name.iter().rposition(|&byte| matches!(byte, b'.' | b'/'));
+    let extension = dot
+        .filter(|&at| name[at] == b'.')
+        .map_or(&[][..], |at| &name[at + 1..]);
+    let mut lower = [0; 8];
+    let lower = &mut lower[..extension.len()];
+    lower.copy_from_slice(extension);
+    lower.make_ascii_lowercase();
+    match &*lower {
+        b"mp4" | b"mov" | b"m4v" | b"webm" => MediaKind::Video,
+        b"mp3" | b"m4a" | b"ogg" | b"wav" | b"aac" => MediaKind::Audio,
+        b"pdf" | b"zip" | b"docx" | b"xlsx" | b"pptx" | b"csv" | b"txt" | b"doc" | b"xls"
+        | b"ppt" | b"odt" | b"ods" | b"odp" | b"rtf" | b"json" | b"xml" | b"ics" | b"vcf"
+        | b"epub" | b"gz" | b"tar" | b"7z" | b"rar" => MediaKind::File,
         _ => MediaKind::Image,
     }
 }

@@ -25,11 +25,11 @@ pub(crate) fn hold_tokens(source: &str) {
     for section in parse.document.sections {
         for block in section.blocks {
             match block {
-                Block::Run(run) => hold_inlines(source, &found, &run.inlines, true),
+                Block::Run(run) => hold_inlines(source, &found, run.inlines, true),
                 Block::Container(container) => {
                     for item in container.items {
-                        hold_inlines(source, &found, &item.heading, false);
-                        hold_inlines(source, &found, &item.body, true);
+                        hold_inlines(source, &found, item.heading, false);
+                        hold_inlines(source, &found, item.body, true);
                     }
                 }
                 Block::Entries(list) => {
@@ -73,7 +73,7 @@ fn hold_inlines(source: &str, tokens: &[Token], inlines: &[Inline<'_>], plain: b
                     source,
                     within(tokens, media.span),
                     TokenKind::Url,
-                    &media.url,
+                    media.url,
                 );
             }
             _ => {}

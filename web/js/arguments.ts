@@ -47,38 +47,6 @@ export function requireOffset(name: string, value: unknown, length: number): ass
     }
 }
 
-/**
- * Options as JSON. Names and values are judged by the compiler, whose sentences name them; here is
- * refused what JSON would leave out in silence or turn into something else.
- */
-export function optionsToJson(options: unknown): string {
-    if (Object.prototype.toString.call(options) !== "[object Object]") {
-        throw new TypeError(`options must be an object, not ${describe(options)}`);
-    }
-    for (const [name, value] of Object.entries(options as object)) {
-        if (value === null) {
-            throw new TypeError(`options.${name} is null: leave it out for its default`);
-        }
-        if (typeof value === "string" && !isWellFormed(value)) {
-            throw new TypeError(`options.${name} holds a lone surrogate: ${describe(value)}`);
-        }
-        const strange = ["function", "symbol", "bigint"].includes(typeof value);
-        if (strange || (typeof value === "number" && !Number.isFinite(value))) {
-            throw new TypeError(`options.${name} is ${describe(value)}, which is no value for it`);
-        }
-    }
-    try {
-        return JSON.stringify(options);
-    } catch (error) {
-        throw new TypeError("options must be values that JSON can hold", { cause: error });
-    }
-}
-
-/** What the compiler refused, which it says in a sentence, as a TypeError; anything else as it is. */
-export function refusal(error: unknown): unknown {
-    return typeof error === "string" ? new TypeError(error) : error;
-}
-
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Whether a string has no lone surrogate. Browsers from before 2023 lack the method. */
@@ -87,10 +55,9 @@ export function isWellFormed(text: string): boolean {
     return modern.isWellFormed?.() ?? text.search(LONE_SURROGATE) < 0;
 }
 
-/** The offsets of the lone surrogates of a string; nothing where there are none. */
-export function loneSurrogates(text: string): Uint32Array | undefined {
-    if (isWellFormed(text)) {
-        return undefined;
-    }
-    return Uint32Array.from(text.matchAll(LONE_SURROGATE), (found) => found.index);
+const NONE: readonly number[] = [];
+
+/** The offsets of the lone surrogates of a string. */
+export function loneSurrogates(text: string): readonly number[] {
+    return isWellFormed(text) ? NONE : Array.from(text.matchAll(LONE_SURROGATE), (found) => found.index);
 }

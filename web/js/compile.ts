@@ -1,25 +1,26 @@
 /** From a source to requests, to the profile, and to what is to be said of it. */
 
-import { isWellFormed, loneSurrogates, optionsToJson, refusal, requireArray, requireString } from "./arguments.js";
-import { requireModule } from "./load.js";
-import * as wasm from "./tapmark.js";
+import { loneSurrogates, requireArray, requireString } from "./arguments.js";
+import { read, requireModule, write } from "./module.js";
+import { setOptions } from "./options.js";
 import type { Compilation, Diagnostic, Options, ProfileCompilation } from "./types.js";
 
-/** Calls the module with a source. */
-function call(
-    method: (source: string, options?: string, lone?: Uint32Array) => string,
-    source: string,
-    options: Options | undefined,
-): string {
+type Method = "compile" | "compile_profile" | "check";
+
+/** Calls the module with a source, and with the options that are set, if these are any. */
+function call(method: Method, source: string, options: boolean): string {
+    const wasm = requireModule();
+    for (const offset of loneSurrogates(source)) {
+        wasm.note_lone(offset);
+    }
+    return read(wasm[method](write(source), options ? 1 : 0));
+}
+
+/** The same, of what has not been looked at yet. */
+function callWith(method: Method, source: unknown, options: unknown): string {
     requireModule();
     requireString("source", source);
-    const json = options === undefined ? undefined : optionsToJson(options);
-    const lone = loneSurrogates(source);
-    try {
-        return method(source, json, lone);
-    } catch (error) {
-        throw refusal(error);
-    }
+    return call(method, source, setOptions(options));
 }
 
 /**
@@ -48,7 +49,7 @@ export function compile(source: string, options?: Options): Compilation {
  * @throws What `compile` does.
  */
 export function compileToJson(source: string, options?: Options): string {
-    return call(wasm.compile, source, options);
+    return callWith("compile", source, options);
 }
 
 /**
@@ -61,26 +62,11 @@ export function compileToJson(source: string, options?: Options): string {
 export function compileMany(sources: readonly string[], options?: Options): Compilation[] {
     requireModule();
     requireArray("sources", sources);
-    // Those with lone surrogates go one by one: the module has to be told where they are.
-    const alone: number[] = [];
     for (let i = 0; i < sources.length; i++) {
-        const source: unknown = sources[i];
-        requireString(`sources[${i}]`, source);
-        if (!isWellFormed(source)) {
-            alone.push(i);
-        }
+        requireString(`sources[${i}]`, sources[i]);
     }
-    const json = options === undefined ? undefined : optionsToJson(options);
-    let compilations: Compilation[];
-    try {
-        compilations = JSON.parse(wasm.compileMany(sources, json)) as Compilation[];
-    } catch (error) {
-        throw refusal(error);
-    }
-    for (const i of alone) {
-        compilations[i] = compile(sources[i] as string, options);
-    }
-    return compilations;
+    const given = setOptions(options);
+    return sources.map((source) => JSON.parse(call("compile", source, given)) as Compilation);
 }
 
 /**
@@ -94,7 +80,7 @@ export function compileMany(sources: readonly string[], options?: Options): Comp
  * @throws What `compile` does.
  */
 export function compileProfile(source: string, options?: Options): ProfileCompilation {
-    return JSON.parse(call(wasm.compileProfile, source, options)) as ProfileCompilation;
+    return JSON.parse(callWith("compile_profile", source, options)) as ProfileCompilation;
 }
 
 /**
@@ -106,5 +92,5 @@ export function compileProfile(source: string, options?: Options): ProfileCompil
  * @throws What `compile` does.
  */
 export function check(source: string, options?: Options): Diagnostic[] {
-    return JSON.parse(call(wasm.check, source, options)) as Diagnostic[];
+    return JSON.parse(callWith("check", source, options)) as Diagnostic[];
 }

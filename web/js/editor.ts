@@ -1,8 +1,7 @@
 /** What editors need: how to colour a source, and what may stand at the cursor. */
 
 import { requireOffset, requireString } from "./arguments.js";
-import { requireModule } from "./load.js";
-import * as wasm from "./tapmark.js";
+import { read, requireModule, write } from "./module.js";
 import type { Completion, Token } from "./types.js";
 
 /**
@@ -13,9 +12,9 @@ import type { Completion, Token } from "./types.js";
  * @throws {Error} Before `init` is done.
  */
 export function tokens(source: string): Token[] {
-    requireModule();
+    const wasm = requireModule();
     requireString("source", source);
-    return JSON.parse(wasm.tokens(source)) as Token[];
+    return JSON.parse(read(wasm.tokens(write(source)))) as Token[];
 }
 
 /**
@@ -27,8 +26,8 @@ export function tokens(source: string): Token[] {
  * @throws {Error} Before `init` is done.
  */
 export function complete(source: string, offset: number): Completion[] {
-    requireModule();
+    const wasm = requireModule();
     requireString("source", source);
     requireOffset("offset", offset, source.length);
-    return JSON.parse(wasm.complete(source, offset)) as Completion[];
+    return JSON.parse(read(wasm.complete(write(source), offset))) as Completion[];
 }

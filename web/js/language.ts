@@ -1,19 +1,16 @@
 /** About the language and its targets: escaping, fixing, and what can be looked up. */
 
-import { refusal, requireString } from "./arguments.js";
-import { requireModule } from "./load.js";
-import * as wasm from "./tapmark.js";
+import { requireString } from "./arguments.js";
+import { read, requireModule, write } from "./module.js";
 import type { Code, Fixed, Listing, TargetName } from "./types.js";
 
+type Method = "escape_text" | "escape_label" | "escape_target" | "fix" | "explain";
+
 /** Calls the module with one text. */
-function call(method: (text: string) => string, name: string, text: unknown): string {
-    requireModule();
+function call(method: Method, name: string, text: unknown): string {
+    const wasm = requireModule();
     requireString(name, text);
-    try {
-        return method(text);
-    } catch (error) {
-        throw refusal(error);
-    }
+    return read(wasm[method](write(text)));
 }
 
 /**
@@ -24,7 +21,7 @@ function call(method: (text: string) => string, name: string, text: unknown): st
  * @throws {Error} Before `init` is done.
  */
 export function escapeText(text: string): string {
-    return call(wasm.escapeText, "text", text);
+    return call("escape_text", "text", text);
 }
 
 /**
@@ -33,7 +30,7 @@ export function escapeText(text: string): string {
  * @throws What `escapeText` does.
  */
 export function escapeLabel(label: string): string {
-    return call(wasm.escapeLabel, "label", label);
+    return call("escape_label", "label", label);
 }
 
 /**
@@ -43,7 +40,7 @@ export function escapeLabel(label: string): string {
  * @throws What `escapeText` does.
  */
 export function escapeTarget(target: string): string {
-    return call(wasm.escapeTarget, "target", target);
+    return call("escape_target", "target", target);
 }
 
 /**
@@ -55,7 +52,7 @@ export function escapeTarget(target: string): string {
  * @throws What `escapeText` does.
  */
 export function fix(source: string): Fixed {
-    return JSON.parse(call(wasm.fix, "source", source)) as Fixed;
+    return JSON.parse(call("fix", "source", source)) as Fixed;
 }
 
 /**
@@ -66,15 +63,12 @@ export function fix(source: string): Fixed {
  * @throws {Error} Before `init` is done.
  */
 export function limits(target?: TargetName): Listing {
-    requireModule();
+    const wasm = requireModule();
     if (target !== undefined) {
         requireString("target", target);
     }
-    try {
-        return JSON.parse(wasm.limits(target)) as Listing;
-    } catch (error) {
-        throw refusal(error);
-    }
+    const length = write(target ?? "");
+    return JSON.parse(read(wasm.limits(length, target === undefined ? 0 : 1))) as Listing;
 }
 
 /**
@@ -85,7 +79,7 @@ export function limits(target?: TargetName): Listing {
  * @throws {Error} Before `init` is done.
  */
 export function explain(code: Code): string {
-    return call(wasm.explain, "code", code);
+    return call("explain", "code", code);
 }
 
 /**
@@ -94,8 +88,7 @@ export function explain(code: Code): string {
  * @throws {Error} Before `init` is done.
  */
 export function codes(): Code[] {
-    requireModule();
-    return JSON.parse(wasm.codes()) as Code[];
+    return JSON.parse(read(requireModule().codes())) as Code[];
 }
 
 /**
@@ -104,6 +97,5 @@ export function codes(): Code[] {
  * @throws {Error} Before `init` is done.
  */
 export function targets(): TargetName[] {
-    requireModule();
-    return JSON.parse(wasm.targets()) as TargetName[];
+    return JSON.parse(read(requireModule().targets())) as TargetName[];
 }

@@ -1,7 +1,7 @@
 /** The one module behind all functions: loaded once, and nothing before it is asked for. */
 
 import { describe } from "./arguments.js";
-import start from "./tapmark.js";
+import { type Exports, start } from "./module.js";
 
 /** A type of the host's, where its declarations are at hand; else no type at all. */
 type Host<Name extends string> = typeof globalThis extends Record<Name, { prototype: infer T }> ? T : never;
@@ -20,17 +20,7 @@ export type InitInput =
     | ArrayBuffer
     | ArrayBufferView;
 
-const KINDS = ["URL", "Request", "Response", "ArrayBuffer", "WebAssembly.Module"];
-
 let loading: Promise<void> | undefined;
-let ready = false;
-
-/** Throws when there is no module yet. */
-export function requireModule(): void {
-    if (!ready) {
-        throw new Error("Tapmark is not initialised: `await init()` before the first call");
-    }
-}
 
 /** Loads the module, once; `find` says where it is, and is not called for a second time. */
 export function load(find: () => InitInput | Promise<InitInput>): Promise<void> {
@@ -43,14 +33,39 @@ export function load(find: () => InitInput | Promise<InitInput>): Promise<void> 
 }
 
 async function instantiate(find: () => InitInput | Promise<InitInput>): Promise<void> {
-    const input: unknown = await find();
+    const { exports } = await instanceOf(await find());
+    start(exports as unknown as Exports);
+}
+
+/** An instance of the module, whatever it comes as. It imports nothing. */
+async function instanceOf(input: unknown): Promise<WebAssembly.Instance> {
     // By name, because what comes from another window or worker has other constructors.
-    const kind = Object.prototype.toString.call(input).slice(8, -1);
-    if (typeof input !== "string" && !KINDS.includes(kind) && !ArrayBuffer.isView(input)) {
-        throw new TypeError(
-            `input must be a URL, a Response, bytes or a WebAssembly.Module, not ${describe(input)}`,
-        );
+    const kind = typeof input === "string" ? "URL" : Object.prototype.toString.call(input).slice(8, -1);
+    if (kind === "URL" || kind === "Request") {
+        return instanceFrom(await fetch(input as string | URL | Request));
     }
-    await start({ module_or_path: input as Parameters<typeof start>[0]["module_or_path"] });
-    ready = true;
+    if (kind === "Response") {
+        return instanceFrom(input as Response);
+    }
+    if (kind === "WebAssembly.Module") {
+        return WebAssembly.instantiate(input as WebAssembly.Module);
+    }
+    if (kind === "ArrayBuffer" || ArrayBuffer.isView(input)) {
+        return (await WebAssembly.instantiate(input as BufferSource)).instance;
+    }
+    throw new TypeError(
+        `input must be a URL, a Response, bytes or a WebAssembly.Module, not ${describe(input)}`,
+    );
+}
+
+/** An instance of what a server gave. */
+async function instanceFrom(response: Response): Promise<WebAssembly.Instance> {
+    if (!response.ok) {
+        throw new Error(`${response.url} cannot be had: ${response.status} ${response.statusText}`);
+    }
+    // It compiles while it arrives; with another type it would be refused.
+    if (response.headers.get("content-type")?.toLowerCase() === "application/wasm") {
+        return (await WebAssembly.instantiateStreaming(response)).instance;
+    }
+    return (await WebAssembly.instantiate(await response.arrayBuffer())).instance;
 }

@@ -1,11 +1,14 @@
-//! Options as JavaScript gives them: an object, as JSON.
+//! Options as JavaScript gives them: a flat list of names and values.
 
-use std::cell::RefCell;
-use std::sync::LazyLock;
+use std::str;
 
 use tapmark::{MessagingType, OptionsBuilder, OptionsError, Overflow, Target, UserInfo};
 
-use crate::json::{self, Value};
+/// Stands before the name of each option. In UTF-8 this byte is nowhere.
+const OPTION: u8 = 0xFE;
+
+/// Stands before each of its values. Nor is this one.
+const VALUE: u8 = 0xFF;
 
 /// What a compilation is for. What is left out keeps its default.
 #[derive(Debug, Default)]
@@ -49,20 +52,6 @@ pub struct Options {
     test_payment: Option<bool>,
 }
 
-/// The names of the options.
-const KEYS: [&str; 10] = [
-    "target",
-    "overflow",
-    "recipient",
-    "placeholder",
-    "merchantName",
-    "checkoutUrl",
-    "messagingType",
-    "tag",
-    "requestedUserInfo",
-    "testPayment",
-];
-
 const MESSAGING_TYPES: [(&str, MessagingType); 3] = [
     ("RESPONSE", MessagingType::Response),
     ("UPDATE", MessagingType::Update),
@@ -76,93 +65,71 @@ const USER_INFO: [(&str, UserInfo); 4] = [
     ("contact_email", UserInfo::ContactEmail),
 ];
 
-static DEFAULTS: LazyLock<tapmark::Options> = LazyLock::new(tapmark::Options::default);
-
-thread_local! {
-    /// The last options, with the JSON that they were read from: a bot has the same ones all day.
-    static LAST: RefCell<Option<(String, tapmark::Options)>> = const { RefCell::new(None) };
-}
-
-/// Calls the compiler with the options of that JSON, or with the defaults.
-pub(crate) fn with<T>(
-    json: Option<String>,
-    run: impl FnOnce(&tapmark::Options) -> T,
-) -> Result<T, String> {
-    let Some(json) = json else {
-        return Ok(run(&DEFAULTS));
-    };
-    LAST.with_borrow_mut(|last| {
-        let known = last.take().filter(|(read, _)| *read == json);
-        let (_, options) = last.insert(match known {
-            Some(known) => known,
-            None => {
-                let options = parse(&json)?;
-                (json, options)
-            }
-        });
-        Ok(run(options))
-    })
-}
-
 /// The target of that name, where an argument has it.
 pub(crate) fn target(argument: &str, name: &str) -> Result<&'static Target, String> {
-    let names = || Target::ALL.iter().map(|target| target.name);
+    let names = || Target::ALL.iter().map(|target| target.name).collect();
     Target::from_name(name).ok_or_else(|| none_of(argument, name, names()))
 }
 
 /// What is said of a word that is none of those that may stand there.
-fn none_of<'n>(argument: &str, given: &str, names: impl Iterator<Item = &'n str>) -> String {
-    let names: Vec<_> = names.collect();
-    format!("{argument} is {given:?}; there are {}", names.join(", "))
+fn none_of(argument: &str, given: &str, names: Vec<&str>) -> String {
+    let mut said = format!("{argument} is {given:?}; there are ");
+    for (index, name) in names.into_iter().enumerate() {
+        said.push_str(if index > 0 { ", " } else { "" });
+        said.push_str(name);
+    }
+    said
 }
 
-fn parse(json: &str) -> Result<tapmark::Options, String> {
-    let entries = json::object(json).ok_or("options must be an object")?;
+/// Reads options: the byte [`OPTION`] and a name, the byte [`VALUE`] and a value, and so on.
+///
+/// That a name is one, and a value of its type, JavaScript has seen to.
+///
+/// # Errors
+///
+/// When a value is none of those that there are, or the [builder](OptionsBuilder) refuses it.
+pub fn read(bytes: &[u8]) -> Result<tapmark::Options, String> {
     let mut options = Options::default();
-    for (key, value) in entries {
-        options.set(&key, value)?;
+    for option in bytes.split(|&byte| byte == OPTION).skip(1) {
+        let parts = option.split(|&byte| byte == VALUE);
+        let mut parts = parts.map(|part| str::from_utf8(part).unwrap_or_default());
+        options.set(parts.next().unwrap_or_default(), parts)?;
     }
     let built = options.into_builder().build();
     built.map_err(|error| format!("options.{}: {error}", key_of(&error)))
 }
 
 impl Options {
-    fn set(&mut self, key: &str, value: Value) -> Result<(), String> {
+    fn set<'v>(
+        &mut self,
+        key: &str,
+        mut values: impl Iterator<Item = &'v str>,
+    ) -> Result<(), String> {
         let argument = &format!("options.{key}");
+        if key == "requestedUserInfo" {
+            let info = values.map(|name| named(argument, name, &USER_INFO));
+            self.requested_user_info = Some(info.collect::<Result<_, _>>()?);
+            return Ok(());
+        }
+        let value = values.next().unwrap_or_default();
+        let string = || Some(value.to_owned());
         match key {
-            "target" => self.target = Some(target(argument, &string(argument, value)?)?),
+            "target" => self.target = Some(target(argument, value)?),
             "overflow" => {
-                let name = string(argument, value)?;
-                let names = || Overflow::ALL.iter().map(|mode| mode.name());
-                let mode = Overflow::from_name(&name);
-                self.overflow = Some(mode.ok_or_else(|| none_of(argument, &name, names()))?);
+                let names = || Overflow::ALL.iter().map(|mode| mode.name()).collect();
+                let mode = Overflow::from_name(value);
+                self.overflow = Some(mode.ok_or_else(|| none_of(argument, value, names()))?);
             }
-            "recipient" => self.recipient = Some(string(argument, value)?),
-            "placeholder" => self.placeholder = Some(string(argument, value)?),
-            "merchantName" => self.merchant_name = Some(string(argument, value)?),
-            "checkoutUrl" => self.checkout_url = Some(string(argument, value)?),
+            "recipient" => self.recipient = string(),
+            "placeholder" => self.placeholder = string(),
+            "merchantName" => self.merchant_name = string(),
+            "checkoutUrl" => self.checkout_url = string(),
             "messagingType" => {
-                let name = string(argument, value)?;
-                self.messaging_type = Some(named(argument, &name, &MESSAGING_TYPES)?);
+                self.messaging_type = Some(named(argument, value, &MESSAGING_TYPES)?);
             }
-            "tag" => self.tag = Some(string(argument, value)?),
-            "requestedUserInfo" => {
-                let Value::Strings(names) = value else {
-                    return Err(must_be(argument, "a list of strings", &value));
-                };
-                let info = names.iter().map(|name| named(argument, name, &USER_INFO));
-                self.requested_user_info = Some(info.collect::<Result<_, _>>()?);
-            }
-            "testPayment" => {
-                let Value::Bool(test) = value else {
-                    return Err(must_be(argument, "true or false", &value));
-                };
-                self.test_payment = Some(test);
-            }
-            _ => {
-                let keys = KEYS.join(", ");
-                return Err(format!("{argument} is no option; there are {keys}"));
-            }
+            "tag" => self.tag = string(),
+            "testPayment" => self.test_payment = Some(value == "true"),
+            _ => return Err(format!("{argument} is no option")),
         }
         Ok(())
     }
@@ -195,26 +162,9 @@ impl Options {
     }
 }
 
-fn string(argument: &str, value: Value) -> Result<String, String> {
-    match value {
-        Value::String(string) => Ok(string),
-        other => Err(must_be(argument, "a string", &other)),
-    }
-}
-
-fn must_be(argument: &str, expected: &str, value: &Value) -> String {
-    let given = match value {
-        Value::Bool(_) => "true or false",
-        Value::String(_) => "a string",
-        Value::Strings(_) => "a list",
-        Value::Other(words) => words,
-    };
-    format!("{argument} must be {expected}, not {given}")
-}
-
 fn named<T: Copy>(argument: &str, given: &str, known: &[(&str, T)]) -> Result<T, String> {
     let found = known.iter().find(|(name, _)| *name == given);
-    let names = || known.iter().map(|(name, _)| *name);
+    let names = || known.iter().map(|(name, _)| *name).collect();
     found
         .map(|&(_, value)| value)
         .ok_or_else(|| none_of(argument, given, names()))

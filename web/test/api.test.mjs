@@ -43,6 +43,25 @@ describe("after init", () => {
 
     test("init again does nothing", () => init());
 
+    test("texts of any length, in any order", () => {
+        const text = (length) => "ab 🍕é\n".repeat(length / 8 + 1).slice(0, length).trim();
+        for (const length of [0, 1, 20_000, 5, 21_845, 21_846, 1_000_000, 3, 8_000_000, 100]) {
+            assert.equal(escapeText(text(length)), text(length), `${length}`);
+            assert.equal(escapeText("あ".repeat(length)), "あ".repeat(length), `${length} of three bytes`);
+        }
+        const recipient = "4".repeat(100_000);
+        assert.equal(compile("Hi", { recipient }).requests[0].recipient.id, recipient);
+        assert.equal(compileToJson("Hi", {}), compileToJson("Hi"));
+        assert.equal(compile("Hi", { recipient }).requests[0].recipient.id, recipient);
+    });
+
+    test("a long refusal", () => {
+        const long = "x".repeat(100_000);
+        const message = `code is "${long}", and no diagnostic has that name; codes() lists them`;
+        assert.throws(() => explain(long), { name: "TypeError", message });
+        assert.equal(compile("Hi").requests.length, 1);
+    });
+
     test("compile", () => {
         const source = "Rate your visit: %[Great](reply:5) %[Poor](reply:1)";
         const expected = [message("Rate your visit:", reply("Great", "5"), reply("Poor", "1"))];
@@ -230,6 +249,37 @@ describe("wrong arguments", () => {
         refused(() => compile("", { recipient: 5n }), "options.recipient is 5n, which is no value for it");
         refused(() => compile("", { recipient: Number.NaN }), "options.recipient is NaN, which is no value for it");
         refused(() => compile("", { recipient: "\ud800" }), /^options\.recipient holds a lone surrogate/);
+    });
+
+    test("options of a name or a type that is none", () => {
+        const names = "target, overflow, recipient, placeholder, merchantName, checkoutUrl, messagingType, tag, requestedUserInfo, testPayment";
+        for (const name of ["merchant_name", "toString", "", "\ud800"]) {
+            refused(() => compile("", { [name]: "A" }), `options.${name} is no option; there are ${names}`);
+        }
+        for (const [value, words] of [
+            [7, "a number"], [true, "true or false"], [[], "a list"], [["a"], "a list"], [{}, "an object"],
+            [[1], "a list that holds other things than strings"], [["a", { b: [] }], "a list that holds other things than strings"],
+        ]) {
+            refused(() => compile("", { recipient: "1", tag: value, placeholder: "a" }), `options.tag must be a string, not ${words}`);
+        }
+        refused(() => compile("", { testPayment: "yes" }), "options.testPayment must be true or false, not a string");
+        refused(() => compile("", { requestedUserInfo: "contact_name" }), "options.requestedUserInfo must be a list of strings, not a string");
+        refused(() => compile("", { requestedUserInfo: ["a", 1] }), "options.requestedUserInfo must be a list of strings, not a list that holds other things than strings");
+    });
+
+    test("options that are refused by all", () => {
+        for (const name of ["compile", "compileToJson", "compileProfile", "check", "compileMany"]) {
+            refused(() => tapmark[name](name === "compileMany" ? [] : "", { recipient: " " }), "options.recipient: the recipient is blank");
+        }
+        refused(() => compile("", { requestedUserInfo: [] }), "options.requestedUserInfo: the requested user info is blank");
+        refused(() => compile("", { requestedUserInfo: [""] }), /^options\.requestedUserInfo is ""; there are /);
+        refused(() => compile("", { requestedUserInfo: ["\ud800"] }), /^options\.requestedUserInfo is "\ufffd"; there are /);
+        refused(() => compile("", { placeholder: "a\0b" }), "options.placeholder: the placeholder holds control characters");
+    });
+
+    test("options as JSON would have them", () => {
+        assert.equal(compile("Hi", { recipient: new String("42") }).requests[0].recipient.id, "42");
+        assert.equal(compile("Hi", { recipient: { toJSON: () => "42" } }).requests[0].recipient.id, "42");
     });
 
     test("options that the compiler refuses", () => {

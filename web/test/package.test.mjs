@@ -102,7 +102,6 @@ test("init takes what a module may come as", () => {
             new WebAssembly.Module(bytes), answer(), Promise.resolve(answer()), Promise.resolve(file),
             new URL("data:application/wasm;base64," + bytes.toString("base64"))];
         // Both entries; each time anew.
-        const glue = new URL("tapmark.js", file);
         for (const [i, input] of inputs.entries()) {
             if (i === Number(process.argv[2])) {
                 const { init, compileToJson } = await import(process.argv[3] === "node" ? "tapmark" : new URL("index.js", file));

@@ -30,19 +30,20 @@ function converter(source) {
     };
 }
 
-/** The native JSON with its offsets converted; `told` are the diagnostics in it. */
-function converted(json, source, told) {
+/** The native JSON with its offsets converted by `unit`; `places` are those that it has. */
+function converted(json, unit, places) {
     const outcome = JSON.parse(json);
     assert.equal(JSON.stringify(outcome), json, "JSON.stringify writes what the library writes");
-    const unit = converter(source);
-    for (const { span, fix } of told(outcome)) {
-        for (const place of [span, ...(fix?.edits ?? [])]) {
-            place.start = unit(place.start);
-            place.end = unit(place.end);
-        }
+    for (const place of places(outcome)) {
+        place.start = unit(place.start);
+        place.end = unit(place.end);
     }
     return JSON.stringify(outcome);
 }
+
+/** The places of diagnostics. */
+const ofDiagnostics = (told) => told.flatMap(({ span, fix }) => [span, ...(fix?.edits ?? [])]);
+const ofOutcome = ({ diagnostics }) => ofDiagnostics(diagnostics);
 
 test("the same bytes as the native library", async () => {
     await tapmark.init();
@@ -51,15 +52,27 @@ test("the same bytes as the native library", async () => {
     const kinds = new Map();
     let moved = 0; // Those whose offsets are not the same in both.
     let profiles = 0;
+    let coloured = 0;
+    let offered = 0;
     for (const line of lines.trimEnd().split("\n")) {
         const { name, source, options: given, ...native } = JSON.parse(line);
         const options = given ?? undefined;
-        const expected = converted(native.compilation, source, (outcome) => outcome.diagnostics);
+        const unit = converter(source);
+        const expected = converted(native.compilation, unit, ofOutcome);
         assert.equal(tapmark.compileToJson(source, options), expected, name);
-        const profile = converted(native.profile, source, (outcome) => outcome.diagnostics);
+        const profile = converted(native.profile, unit, ofOutcome);
         assert.equal(JSON.stringify(tapmark.compileProfile(source, options)), profile, name);
-        const told = converted(native.check, source, (diagnostics) => diagnostics);
+        const told = converted(native.check, unit, ofDiagnostics);
         assert.equal(JSON.stringify(tapmark.check(source, options)), told, name);
+        const tokens = converted(native.tokens, unit, (tokens) => tokens);
+        assert.equal(JSON.stringify(tapmark.tokens(source)), tokens, name);
+        coloured += tokens !== "[]";
+        for (const [byte, json] of native.completions) {
+            const completions = converted(json, unit, (completions) => completions);
+            const found = JSON.stringify(tapmark.complete(source, unit(byte)));
+            assert.equal(found, completions, `${name} at ${byte}`);
+            offered += completions !== "[]";
+        }
         // `compileMany` writes what `compile` writes.
         assert.equal(JSON.stringify(tapmark.compileMany([source, source], options)), `[${expected},${expected}]`, name);
         const kind = name.split("/")[0];
@@ -67,9 +80,11 @@ test("the same bytes as the native library", async () => {
         moved += native.compilation !== expected;
         profiles += profile.startsWith('{"profile":{');
     }
-    console.log(Object.fromEntries(kinds), { moved, profiles });
+    console.log(Object.fromEntries(kinds), { moved, profiles, coloured, offered });
     assert.deepEqual([...kinds.keys()], ["fixtures", "specification", "generated"]);
     assert.equal(kinds.get("generated"), 10_000);
     assert.ok(moved > 1000, `only ${moved} with offsets to convert`);
     assert.ok(profiles > 100, `only ${profiles} profiles`);
+    assert.ok(coloured > 5000, `only ${coloured} with tokens`);
+    assert.ok(offered > 2000, `only ${offered} places where something is offered`);
 });

@@ -8,29 +8,45 @@
 )]
 
 use tapmark::{MessagingType, Overflow, Target, UserInfo};
-use tapmark_web::{check, compile, compile_many, compile_profile};
+use tapmark_web::read_options;
 
-fn refusal(options: &str) -> String {
-    compile("Hi", Some(options.to_owned()), None).unwrap_err()
+/// Options as js/options.ts writes them.
+fn written(options: &[(&str, &[&str])]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for (name, values) in options {
+        bytes.push(0xFE);
+        bytes.extend(name.as_bytes());
+        for value in *values {
+            bytes.push(0xFF);
+            bytes.extend(value.as_bytes());
+        }
+    }
+    bytes
+}
+
+fn refusal(options: &[(&str, &[&str])]) -> String {
+    read_options(&written(options)).unwrap_err()
 }
 
 #[track_caller]
-fn refused(options: &str, why: &str) {
-    assert_eq!(refusal(options), why);
-    for same in [check, compile_profile] {
-        assert_eq!(same("Hi", Some(options.to_owned()), None).unwrap_err(), why);
-    }
-    let many = compile_many(Vec::new(), Some(options.to_owned()));
-    assert_eq!(many.unwrap_err(), why);
+fn refused(name: &str, values: &[&str], why: &str) {
+    assert_eq!(refusal(&[(name, values)]), why);
 }
 
 #[test]
 fn every_option_arrives() {
-    let json = r#" { "target" : "messenger-2018", "overflow": "split", "recipient":"12\"34",
-        "placeholder":"\ud83d\udc49","merchantName":"Caf\u00e9 \\ Bar",
-        "checkoutUrl":"https:\/\/a.example\/{label}","messagingType":"MESSAGE_TAG",
-        "tag":"TICKET_UPDATE","requestedUserInfo":[ "contact_email" , "shipping_address" ],
-        "testPayment":true } "#;
+    let given = read_options(&written(&[
+        ("target", &["messenger-2018"]),
+        ("overflow", &["split"]),
+        ("recipient", &["12\"34"]),
+        ("placeholder", &["👉"]),
+        ("merchantName", &["Café \\ Bar"]),
+        ("checkoutUrl", &["https://a.example/{label}"]),
+        ("messagingType", &["MESSAGE_TAG"]),
+        ("tag", &["TICKET_UPDATE"]),
+        ("requestedUserInfo", &["contact_email", "shipping_address"]),
+        ("testPayment", &["true"]),
+    ]));
     let options = tapmark::Options::builder()
         .target(Target::MESSENGER_2018)
         .overflow(Overflow::Split)
@@ -42,162 +58,120 @@ fn every_option_arrives() {
         .tag("TICKET_UPDATE")
         .requested_user_info([UserInfo::ContactEmail, UserInfo::ShippingAddress])
         .test_payment(true)
-        .build()
-        .unwrap();
-    let source = "$[Buy](9.99) %[Yes, I would like that very much](reply:Y)\n---\n%[A](reply:A)";
-    let expected = serde_json::to_string(&tapmark::compile(source, &options)).unwrap();
-    let compiled = || compile(source, Some(json.to_owned()), None).unwrap();
-    assert_eq!(compiled(), expected);
-    // The second time they are known, and other ones between are others.
-    assert_eq!(compiled(), expected);
-    assert_ne!(compile(source, None, None).unwrap(), expected);
-    assert_ne!(
-        compile(source, Some("{}".to_owned()), None).unwrap(),
-        expected
-    );
-    assert_eq!(compiled(), expected);
+        .build();
+    assert_eq!(given.unwrap(), options.unwrap());
+    let none = tapmark::Options::default();
+    assert_eq!(read_options(b"").unwrap(), none);
+    let test = read_options(&written(&[("testPayment", &["false"])]));
+    assert_eq!(test.unwrap(), none);
 }
 
 #[test]
 fn options_for_today_s_target_arrive() {
-    let json = r#"{"target":"messenger-2026","checkoutUrl":"https://a.example/{amount}"}"#;
-    let compiled = compile("$[Buy](9.99)", Some(json.to_owned()), None).unwrap();
-    assert!(compiled.contains("https://a.example/9.99"), "{compiled}");
+    let given = read_options(&written(&[
+        ("target", &["messenger-2026"]),
+        ("checkoutUrl", &["https://a.example/{amount}"]),
+    ]));
+    let options = tapmark::Options::builder()
+        .target(Target::MESSENGER_2026)
+        .checkout_url("https://a.example/{amount}")
+        .build();
+    assert_eq!(given.unwrap(), options.unwrap());
 }
 
 #[test]
 fn what_is_refused_is_named() {
     refused(
-        r#"{"target":"messenger"}"#,
+        "target",
+        &["messenger"],
         r#"options.target is "messenger"; there are messenger-2018, messenger-2026"#,
     );
     refused(
-        r#"{"overflow":"cut"}"#,
+        "overflow",
+        &["cut"],
         r#"options.overflow is "cut"; there are truncate, split, reject"#,
     );
     refused(
-        r#"{"messagingType":"response"}"#,
+        "messagingType",
+        &["response"],
         r#"options.messagingType is "response"; there are RESPONSE, UPDATE, MESSAGE_TAG"#,
     );
     refused(
-        r#"{"requestedUserInfo":["contact_name","contact_fax"]}"#,
+        "requestedUserInfo",
+        &["contact_name", "contact_fax"],
         "options.requestedUserInfo is \"contact_fax\"; there are shipping_address, contact_name, \
          contact_phone, contact_email",
     );
     refused(
-        r#"{"merchant_name":"A"}"#,
-        "options.merchant_name is no option; there are target, overflow, recipient, placeholder, \
-         merchantName, checkoutUrl, messagingType, tag, requestedUserInfo, testPayment",
+        "requestedUserInfo",
+        &[""],
+        "options.requestedUserInfo is \"\"; there are shipping_address, contact_name, \
+         contact_phone, contact_email",
     );
-}
-
-#[test]
-fn a_value_of_another_type_is_named() {
-    for (value, words) in [
-        ("7", "a number"),
-        ("-1.5e3", "a number"),
-        ("null", "null"),
-        ("true", "true or false"),
-        ("[]", "a list"),
-        (r#"["a"]"#, "a list"),
-        ("[1]", "a list that holds other things than strings"),
-        (
-            r#"["a]",{"b":[]}]"#,
-            "a list that holds other things than strings",
-        ),
-        ("{}", "an object"),
-        (r#"{"a":"}"}"#, "an object"),
-    ] {
-        let json = format!(r#"{{"recipient":"1","tag":{value},"placeholder":"a"}}"#);
-        refused(&json, &format!("options.tag must be a string, not {words}"));
-    }
-    refused(
-        r#"{"testPayment":"yes"}"#,
-        "options.testPayment must be true or false, not a string",
-    );
-    refused(
-        r#"{"requestedUserInfo":"contact_name"}"#,
-        "options.requestedUserInfo must be a list of strings, not a string",
-    );
+    // Which ones there are, JavaScript says, that lets no other through.
+    refused("tone", &["warm"], "options.tone is no option");
 }
 
 #[test]
 fn what_the_builder_refuses_is_named() {
     refused(
-        r#"{"recipient":" "}"#,
+        "recipient",
+        &[" "],
         "options.recipient: the recipient is blank",
     );
     refused(
-        r#"{"merchantName":"a\nb"}"#,
+        "merchantName",
+        &["a\nb"],
         "options.merchantName: the merchant name holds control characters",
     );
     refused(
-        &format!(r#"{{"placeholder":"{}"}}"#, "a".repeat(81)),
+        "placeholder",
+        &[&"a".repeat(81)],
         "options.placeholder: the placeholder has 81 UTF-16 units; at most 80 fit",
     );
     refused(
-        r#"{"requestedUserInfo":[]}"#,
+        "requestedUserInfo",
+        &[],
         "options.requestedUserInfo: the requested user info is blank",
     );
     refused(
-        r#"{"requestedUserInfo":["contact_name","contact_name"]}"#,
+        "requestedUserInfo",
+        &["contact_name", "contact_name"],
         "options.requestedUserInfo: the requested user info holds something twice",
     );
     refused(
-        r#"{"messagingType":"MESSAGE_TAG"}"#,
+        "messagingType",
+        &["MESSAGE_TAG"],
         "options.tag: the messaging type MESSAGE_TAG needs a tag",
     );
     refused(
-        r#"{"tag":"TICKET_UPDATE"}"#,
+        "tag",
+        &["TICKET_UPDATE"],
         "options.tag: a tag goes with the messaging type MESSAGE_TAG alone",
     );
-    let sale = refusal(r#"{"messagingType":"MESSAGE_TAG","tag":"SALE"}"#);
+    let sale = refusal(&[("messagingType", &["MESSAGE_TAG"]), ("tag", &["SALE"])]);
     assert!(
         sale.starts_with(r#"options.tag: messenger-2018 has no tag "SALE"; it has "#),
         "{sale}"
     );
     for url in ["ftp://a.example", "https://a.example/{price}"] {
-        let why = refusal(&format!(r#"{{"checkoutUrl":"{url}"}}"#));
+        let why = refusal(&[("checkoutUrl", &[url])]);
         let beginning = "options.checkoutUrl: the checkout URL ";
         assert!(why.starts_with(beginning), "{why}");
     }
 }
 
-/// Every beginning of JSON, and JSON with anything else in any place: no panic.
+/// Whatever arrives, nothing panics.
 #[test]
-fn what_is_no_object_is_refused() {
-    let json = r#"{"requestedUserInfo":["contact_name"],"tag":"\ud83d\udc49\ud83d\u12","a":[{}]}"#;
-    for end in 0..json.len() {
-        assert_eq!(refusal(&json[..end]), "options must be an object");
-        for wrong in ["{", "}", "[", "]", "\"", "\\", ",", ":", "\\u", "é"] {
-            let changed = format!("{}{wrong}{}", &json[..end], &json[end..]);
-            refusal(&changed);
-        }
-    }
-    for json in ["[]", "null", "7", "\"a\"", "{} {}", "{,}", "{\"a\":}"] {
-        assert_eq!(refusal(json), "options must be an object", "{json}");
-    }
-    let deep = format!(
-        r#"{{"tag":{}{}}}"#,
-        "[".repeat(200_000),
-        "]".repeat(200_000)
-    );
-    let why = "options.tag must be a string, not a list that holds other things than strings";
-    assert_eq!(refusal(&deep), why);
-}
-
-#[test]
-fn half_of_a_surrogate_pair_becomes_the_replacement_character() {
-    for (written, read) in [
-        (r"\ud83d", "\u{FFFD}"),
-        (r"\udc49\ud83d", "\u{FFFD}\u{FFFD}"),
-        (r"\ud83d\ud83d\udc49", "\u{FFFD}👉"),
-        (r"\ud83dx", "\u{FFFD}x"),
-        (r"\ud83d\n", "\u{FFFD}\n"),
-        (r"\ud83d\u0041", "\u{FFFD}A"),
+fn what_nobody_writes_is_read_or_refused() {
+    for bytes in [
+        &b"a"[..],
+        b"\xFF",
+        b"\xFE",
+        b"\xFEtag",
+        b"\xFEtag\xFF\x80",
+        b"\xFE\x80\xFF",
     ] {
-        let json = format!(r#"{{"messagingType":"MESSAGE_TAG","tag":"{written}"}}"#);
-        let beginning = format!("options.tag: messenger-2018 has no tag {read:?}");
-        assert!(refusal(&json).starts_with(&beginning), "{}", refusal(&json));
+        let _ = read_options(bytes);
     }
 }

@@ -14,9 +14,7 @@ mod menu;
 mod parts;
 mod reading;
 
-use std::collections::BTreeSet;
-
-use self::parts::{Localised, Part};
+use self::parts::{Locales, Part};
 use super::Lowering;
 use crate::compilation::ProfileCompilation;
 use crate::messenger::{GetStarted, Greeting, IceBreakers, Menu, Profile};
@@ -82,24 +80,9 @@ struct Found<'a> {
     /// Whether there is any directive of it.
     any: bool,
     start: Option<GetStarted<'a>>,
-    greetings: Locales<'a, Greeting<'a>>,
-    menus: Locales<'a, Menu<'a>>,
-    ice_breakers: Locales<'a, IceBreakers<'a>>,
-}
-
-/// A part of the profile in every locale.
-struct Locales<'a, T> {
-    parts: Vec<Localised<T>>,
-    seen: BTreeSet<&'a str>,
-}
-
-impl<T> Default for Locales<'_, T> {
-    fn default() -> Self {
-        Self {
-            parts: Vec::new(),
-            seen: BTreeSet::new(),
-        }
-    }
+    greetings: Locales<Greeting<'a>>,
+    menus: Locales<Menu<'a>>,
+    ice_breakers: Locales<IceBreakers<'a>>,
 }
 
 impl<'a> Lowering<'a> {
@@ -124,18 +107,19 @@ impl<'a> Lowering<'a> {
 
     /// What is kept of all that was found: what misses what it needs is left out.
     fn profile(&mut self, found: Found<'a>) -> Profile<'a> {
-        let mut menus = found.menus.parts;
+        let mut menus = found.menus;
         if found.start.is_none() {
-            for menu in menus.drain(..) {
+            menus.values.clear();
+            for menu in menus.said.drain(..) {
                 let error = diagnostics::menu_without_start(menu.span, self.slice(menu.span));
-                self.leave_out(error, menu.said);
+                self.leave_out(error, menu.diagnostics);
             }
         }
         Profile {
             get_started: found.start,
-            greeting: self.with_default(found.greetings.parts, Part::Greeting),
+            greeting: self.with_default(found.greetings, Part::Greeting),
             persistent_menu: self.with_default(menus, Part::Menu),
-            ice_breakers: self.with_default(found.ice_breakers.parts, Part::IceBreakers),
+            ice_breakers: self.with_default(found.ice_breakers, Part::IceBreakers),
         }
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::super::Lowering;
 use super::super::text::{self, fits, utf16_len};
-use super::{Found, Locales, diagnostics};
+use super::{Found, diagnostics};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::messenger::{GetStarted, Greeting};
 use crate::span::Span;
@@ -53,14 +53,62 @@ impl fmt::Display for Part {
     }
 }
 
-/// What is sent for a locale.
-pub(super) struct Localised<T> {
-    value: T,
+/// A part of the profile in every locale. What depends on its type is apart from what does not,
+/// which so is compiled once.
+pub(super) struct Locales<T> {
+    pub(super) values: Vec<T>,
+    /// What is said about each of the values.
+    pub(super) said: Vec<Said>,
+    taken: Taken,
+}
+
+impl<T> Default for Locales<T> {
+    fn default() -> Self {
+        Self {
+            values: Vec::new(),
+            said: Vec::new(),
+            taken: Taken::default(),
+        }
+    }
+}
+
+/// What is said about that which is sent for a locale.
+pub(super) struct Said {
     is_default: bool,
     /// The directive that says it.
     pub(super) span: Span,
-    /// What is said about it; pointers are relative to its place in the body.
-    pub(super) said: Vec<Diagnostic>,
+    /// Their pointers are relative to its place in the body.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// The locales that something is sent for, a bit each. There are not so many that a tree would be
+/// smaller, let alone its code.
+#[derive(Default)]
+struct Taken(Vec<u64>);
+
+impl Taken {
+    /// Where the bit of a locale is. It has two letters or four; only the default has others.
+    fn place(locale: &str) -> (usize, u64) {
+        let letters = locale.bytes().filter(u8::is_ascii_alphabetic);
+        let number = match locale {
+            DEFAULT => 0,
+            _ => letters.fold(0, |number, letter| 27 * number + usize::from(letter & 31)),
+        };
+        (number / 64, 1 << (number % 64))
+    }
+
+    fn contains(&self, locale: &str) -> bool {
+        let (index, bit) = Self::place(locale);
+        self.0.get(index).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn insert(&mut self, locale: &str) {
+        let (index, bit) = Self::place(locale);
+        if self.0.len() <= index {
+            self.0.resize(index + 1, 0);
+        }
+        self.0[index] |= bit;
+    }
 }
 
 impl<'a> Lowering<'a> {
@@ -105,54 +153,61 @@ impl<'a> Lowering<'a> {
     /// Lowers a part for a locale, unless there is one for it already.
     pub(super) fn localised<T>(
         &mut self,
-        locales: &mut Locales<'a, T>,
+        locales: &mut Locales<T>,
         (locale, span): (&'a str, Span),
         part: Part,
         lower: impl FnOnce(&mut Self) -> Option<T>,
     ) {
-        if locales.seen.contains(locale) {
+        if locales.taken.contains(locale) {
             let error = diagnostics::duplicate_locale(span, self.slice(span), part, locale);
             self.report(error);
             return;
         }
         let outside = std::mem::take(&mut self.diagnostics);
         let value = lower(self);
-        let said = std::mem::replace(&mut self.diagnostics, outside);
+        let diagnostics = std::mem::replace(&mut self.diagnostics, outside);
         match value {
             Some(value) => {
-                locales.seen.insert(locale);
-                locales.parts.push(Localised {
-                    value,
+                locales.values.push(value);
+                locales.taken.insert(locale);
+                locales.said.push(Said {
                     is_default: locale == DEFAULT,
                     span,
-                    said,
+                    diagnostics,
                 });
             }
             // What was wrong with it was said.
-            None => self.diagnostics.extend(said),
+            None => self.diagnostics.extend(diagnostics),
         }
     }
 
     /// The parts that are sent: all of them, if one is for everyone.
-    pub(super) fn with_default<T>(&mut self, parts: Vec<Localised<T>>, part: Part) -> Vec<T> {
-        let has_default = parts.iter().any(|part| part.is_default);
-        let mut kept = Vec::with_capacity(parts.len());
-        for mut found in parts {
+    pub(super) fn with_default<T>(&mut self, locales: Locales<T>, part: Part) -> Vec<T> {
+        if self.has_default(locales.said, part) {
+            locales.values
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Whether one is for everyone; reports what is said about all of them.
+    fn has_default(&mut self, said: Vec<Said>, part: Part) -> bool {
+        let has_default = said.iter().any(|said| said.is_default);
+        for (index, mut said) in said.into_iter().enumerate() {
             if !has_default {
-                let source = self.slice(found.span);
-                let error = diagnostics::missing_default_locale(found.span, source, part);
-                self.leave_out(error, found.said);
+                let source = self.slice(said.span);
+                let error = diagnostics::missing_default_locale(said.span, source, part);
+                self.leave_out(error, said.diagnostics);
                 continue;
             }
-            for diagnostic in &mut found.said {
+            for diagnostic in &mut said.diagnostics {
                 if let Some(pointer) = &mut diagnostic.pointer {
-                    *pointer = format!("/{}/{}/{pointer}", part.key(), kept.len());
+                    *pointer = format!("/{}/{index}/{pointer}", part.key());
                 }
             }
-            self.diagnostics.append(&mut found.said);
-            kept.push(found.value);
+            self.diagnostics.append(&mut said.diagnostics);
         }
-        kept
+        has_default
     }
 
     /// Leaves a part out, whose source the error says whole. Of what was said about it only errors
@@ -173,5 +228,31 @@ fn without_half_a_name(cut: String) -> String {
             format!("{}…", cut[..at].trim_end())
         }
         _ => cut,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DEFAULT, Taken};
+
+    #[test]
+    fn every_locale_has_a_bit_of_its_own() {
+        let letters = || ('a'..='z').step_by(5);
+        let mut locales = vec![DEFAULT.to_owned()];
+        for (first, second) in letters().flat_map(|a| letters().map(move |b| (a, b))) {
+            locales.push(format!("{first}{second}"));
+            for (third, fourth) in letters().flat_map(|a| letters().map(move |b| (a, b))) {
+                let country = format!("{third}{fourth}").to_ascii_uppercase();
+                locales.push(format!("{first}{second}_{country}"));
+            }
+        }
+        // What the letters of the default begin with.
+        locales.push("de_FA".to_owned());
+        let mut taken = Taken::default();
+        for locale in &locales {
+            assert!(!taken.contains(locale), "{locale}");
+            taken.insert(locale);
+            assert!(taken.contains(locale), "{locale}");
+        }
     }
 }

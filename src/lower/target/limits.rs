@@ -43,15 +43,14 @@ macro_rules! limits {
         impl Limits {
             /// Every number, without those of what the target does not have.
             pub fn rows(&self) -> impl Iterator<Item = Row> {
-                [$(Row {
-                    name: $name,
-                    max: self.$field.max,
-                    unit: Unit::$unit,
-                    of: $doc.trim_ascii(),
-                    source: self.$field.source,
-                }),+]
-                .into_iter()
-                .filter(|row| row.max > 0)
+                // A table, because an array of rows would be made of instructions.
+                const ROWS: &[(&str, Unit, &str, fn(&Limits) -> Bound)] = &[
+                    $(($name, Unit::$unit, $doc.trim_ascii(), |limits| limits.$field)),+
+                ];
+                ROWS.iter().filter_map(|&(name, unit, of, bound)| {
+                    let Bound { max, source } = bound(self);
+                    (max > 0).then_some(Row { name, max, unit, of, source })
+                })
             }
         }
     };

@@ -49,7 +49,7 @@ impl<'s> Verbatim<'s> {
     }
 
     /// A slice of this one, without the white space around it.
-    pub(in crate::syntax) fn part(self, part: &'s str) -> Self {
+    pub(crate) fn part(self, part: &'s str) -> Self {
         let value = match part.as_bytes() {
             // Spares the search for white space, character by character, from both ends.
             [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => part,

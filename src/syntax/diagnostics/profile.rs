@@ -99,8 +99,8 @@ pub(in crate::syntax) fn not_in_the_text(mut diagnostic: Diagnostic) -> Diagnost
         "it stays in the text",
     ] {
         if let Some(at) = strings::find(&diagnostic.message, outcome) {
-            let outcome = at..at + outcome.len();
-            diagnostic.message.replace_range(outcome, "it is left out");
+            let (before, after) = diagnostic.message.split_at(at);
+            diagnostic.message = format!("{before}it is left out{}", &after[outcome.len()..]);
             break;
         }
     }

@@ -7,8 +7,9 @@
 //! Every fixture with the options of its folder, every example of the specification with its own,
 //! and ten thousand generated sources over targets, modes and other options. Each is a line: `name`,
 //! `source`, `options` (an object as JavaScript takes it, or null), and what the library says, as
-//! strings of JSON: `compilation`, `profile`, `check`. Their offsets are bytes. It is the library
-//! that is called here, not what the module exports, so that a comparison also judges the boundary.
+//! strings of JSON: `compilation`, `profile`, `check`, `tokens`, and `completions` at a few places,
+//! each with its place. Their offsets are bytes. It is the library that is called here, not what the
+//! module exports, so that a comparison also judges the boundary.
 
 #![allow(
     clippy::unwrap_used,
@@ -35,6 +36,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::Value;
+use tapmark::editor;
 
 use self::random::Random;
 
@@ -52,6 +54,8 @@ struct Line<'l> {
     compilation: String,
     profile: String,
     check: String,
+    tokens: String,
+    completions: Vec<(usize, String)>,
 }
 
 /// Writes the line of a source. Its options are as examples of the specification write them.
@@ -64,9 +68,23 @@ fn write(out: &mut impl Write, name: &str, source: &str, written: &str) {
         compilation: json(&tapmark::compile(source, &options)),
         profile: json(&tapmark::compile_profile(source, &options)),
         check: json(&tapmark::check(source, &options)),
+        tokens: json(&editor::tokens(source)),
+        completions: places(source)
+            .map(|place| (place, json(&editor::complete(source, place))))
+            .collect(),
     };
     serde_json::to_writer(&mut *out, &line).unwrap();
     out.write_all(b"\n").unwrap();
+}
+
+/// Where a cursor may be: at the end, and in words that are completed, behind their first letter.
+fn places(source: &str) -> impl Iterator<Item = usize> {
+    let in_word = |mark: &str| {
+        let word = source.find(mark)? + mark.len();
+        source[word..].chars().next().map(|c| word + c.len_utf8())
+    };
+    let marks = ["](", "::", "{", "="].into_iter().filter_map(in_word);
+    marks.chain([source.len()])
 }
 
 fn json(value: &impl Serialize) -> String {

@@ -1,0 +1,76 @@
+//! Texts that are a piece of their source: nothing was cut but before and behind them, as in most
+//! messages. They are not written anew. What `prose` would write is the same, and where debug assertions
+//! are on, in tests and under fuzzing, it is written and compared.
+
+use super::plan::{Piece, is_number};
+use super::prose::Context;
+use super::text::fits;
+use crate::syntax::ast::Inline;
+use crate::syntax::is_blank;
+
+/// The text of a run, if it is a piece of the source beyond doubt; without white space around it,
+/// and empty when nothing can be seen of it.
+pub(super) fn untouched<'a>(
+    context: Context<'a>,
+    inlines: &[Inline<'a>],
+    pieces: &[Piece<'_>],
+) -> Option<&'a str> {
+    if context.has_controls || context.has_returns || context.keeps_links {
+        return None;
+    }
+    let mut text: Option<(usize, usize)> = None;
+    // Whether something was cut before the text, and behind it; whether the line has text.
+    let (mut before, mut behind, mut line) = (false, false, false);
+    for (inline, piece) in inlines.iter().zip(pieces) {
+        match (piece, inline) {
+            (Piece::Text(written), _) => {
+                let blank = written.trim_start().is_empty();
+                if blank && (behind || text.is_none()) {
+                    continue;
+                }
+                let span = match inline {
+                    Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => part.span,
+                    Inline::Button(button) => button.span,
+                    _ => return None,
+                };
+                match &mut text {
+                    None => text = Some((span.start, span.end)),
+                    Some((_, end)) if *end == span.start && !behind => *end = span.end,
+                    Some(_) => return None,
+                }
+                line |= !blank;
+            }
+            (Piece::LineEnd, Inline::LineEnd { span }) => {
+                line = false;
+                match &mut text {
+                    Some((_, end)) if *end == span.start && !behind => *end = span.end,
+                    _ => {}
+                }
+            }
+            (Piece::Cut { .. }, _) if text.is_none() => before = true,
+            (Piece::Cut { .. }, _) => behind = true,
+            // On a line of its own below the text: a button, unless its label is long.
+            (Piece::Link(label), _) if text.is_some() && !line => {
+                if is_number(label) || !fits(label, context.button_title) {
+                    return None;
+                }
+                behind = true;
+            }
+            _ => return None,
+        }
+    }
+    let (start, end) = text?;
+    let text = context.source[start..end].trim();
+    // A line that something is cut out of goes with it, if nothing is left to read there.
+    let goes = before && !reads(text.bytes()) || behind && !reads(text.bytes().rev());
+    if goes {
+        return None;
+    }
+    Some(if is_blank(text) { "" } else { text })
+}
+
+/// Whether a line has something to read.
+fn reads(text: impl Iterator<Item = u8>) -> bool {
+    let mut line = text.take_while(|&byte| byte != b'\n');
+    line.any(|byte| byte.is_ascii_alphabetic())
+}
