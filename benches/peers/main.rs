@@ -35,6 +35,9 @@ use self::ratio::round;
 /// Messages in one turn of a contestant: some thousandths of a second, less than what disturbs.
 const TURN: usize = 1_000;
 
+/// What is measured of whole processes; without any of it the program need not be built.
+const PROCESSES: [&str; 4] = ["start", "memory", "stream", "stream-memory"];
+
 fn main() {
     if process::is_peak_memory_wanted() {
         return;
@@ -43,8 +46,8 @@ fn main() {
     let messages: Vec<String> = corpus::messages().take(corpus::MESSAGES).collect();
     let document = corpus::document();
     texts(&mut bench, &messages, &document);
-    if bench.wants(&["start", "memory"]) {
-        processes(&mut bench, &document);
+    if bench.wants(&PROCESSES) {
+        processes(&mut bench, &messages, &document);
     }
     table::show(&bench.measured);
 }
@@ -55,8 +58,9 @@ fn texts(bench: &mut Bench, messages: &[String], document: &str) {
     let turns = || messages.chunks(TURN);
     bench.ratio("compile", 30, || {
         let ours = |turn: &&[String]| {
-            turn.iter()
-                .for_each(|text| drop(black_box(to_json(text, options, arena))))
+            for text in *turn {
+                black_box(to_json(text, options, arena));
+            }
         };
         let theirs = |turn: &&[String]| turn.iter().for_each(|text| render(text));
         round(turns(), ours, theirs)
@@ -80,7 +84,7 @@ fn texts(bench: &mut Bench, messages: &[String], document: &str) {
 }
 
 /// What is measured of whole processes.
-fn processes(bench: &mut Bench, document: &str) {
+fn processes(bench: &mut Bench, messages: &[String], document: &str) {
     let program = program::built();
     let line = file("line.tapmark", "Well? %[Yes](reply:YES) %[No](reply:NO)\n");
     let small = file("small.json", r#"{"text":"Well?","replies":["YES","NO"]}"#);
@@ -89,11 +93,34 @@ fn processes(bench: &mut Bench, document: &str) {
         let theirs = |(): &()| process::run(Command::new("jq").arg(".").arg(&small));
         round([(); 4], ours, theirs)
     });
-    let document = file("document.tapmark", document);
     bench.number("memory", || {
         let mut command = Command::new(&program);
-        command.args(["compile", "--compact"]).arg(&document);
-        peak_memory(&command) / corpus::DOCUMENT as f64
+        // Some of its messages have slips.
+        command.args(["compile", "--compact", "--keep-going"]);
+        peak_memory(&command, document, 1) / document.len() as f64
+    });
+    let lines: String = corpus::ndjson(corpus::MESSAGES).collect();
+    let path = file("corpus.ndjson", &lines);
+    let stream = || {
+        let mut command = Command::new(&program);
+        // As what is compiled in-process.
+        command.args(["compile", "--ndjson", "--merchant-name", "Example"]);
+        command
+    };
+    let (options, arena) = (&options(), &mut Arena::new());
+    bench.ratio("stream", 20, || {
+        let ours = |(): &()| process::run(stream().arg(&path));
+        let theirs = |(): &()| {
+            for text in messages {
+                black_box(to_json(text, options, arena));
+            }
+        };
+        round([(); 2], ours, theirs)
+    });
+    bench.number("stream-memory", || {
+        let few: String = corpus::ndjson(corpus::MESSAGES / 10).collect();
+        let many = peak_memory(&stream(), &lines, 100);
+        many / peak_memory(&stream(), &few, 1)
     });
 }
 

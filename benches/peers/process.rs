@@ -1,6 +1,7 @@
 //! Whole processes: a command run once, and the memory that one took at most.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -33,18 +34,25 @@ pub(crate) fn number(program: &str, argument: &str) -> f64 {
 /// The argument with which this program only runs what follows, and says how much memory that took.
 const PEAK: &str = "--peak-memory-of";
 
-/// The most memory that a command had, in bytes.
+/// The most memory that a command had, in bytes, while it was given an input so many times.
 ///
 /// The system tells a process only the most that any of its children had, and what a child had
 /// before it became another program counts: so the parent is this program anew, which has nothing.
-pub(crate) fn peak_memory(command: &Command) -> f64 {
-    let output = Command::new(std::env::current_exe().unwrap())
+pub(crate) fn peak_memory(command: &Command, input: &str, times: usize) -> f64 {
+    let mut child = Command::new(std::env::current_exe().unwrap())
         .arg(PEAK)
         .arg(command.get_program())
         .args(command.get_args())
-        .stderr(Stdio::inherit())
-        .output()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
         .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    for _ in 0..times {
+        stdin.write_all(input.as_bytes()).unwrap();
+    }
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
     said.trim().parse::<f64>().unwrap() * 1024.0
 }

@@ -51,7 +51,9 @@ fn one(
         emit(arguments, source, stdout, &compilation.diagnostics, profile)?;
         return Ok(compilation.diagnostics);
     }
-    let compilation = tapmark::compile(&source.text, options);
+    // What is printed at once need not be copied.
+    let arena = Arena::new();
+    let compilation = tapmark::compile_in(&arena, &source.text, options);
     let diagnostics = &compilation.diagnostics;
     if arguments.emit == Emit::Compilation {
         let value = &compilation;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// A run of the program, and all that can be seen of it.
@@ -169,4 +170,14 @@ pub(crate) fn summary(folder: &Folder, paths: &[&str], code: i32) -> String {
         .code(code)
         .check();
     err.lines().last().unwrap_or_default().to_owned()
+}
+
+/// The arguments with which a stream is compiled.
+pub(crate) const STREAM: [&str; 2] = ["compile", "--ndjson"];
+
+/// The lines that come out of a stream, each as JSON.
+pub(crate) fn answers(input: impl AsRef<[u8]>, code: i32) -> Vec<Value> {
+    let (out, _) = run(&STREAM).input(input).any_out().code(code).check();
+    let line = |line| serde_json::from_str(line).unwrap();
+    out.split_terminator('\n').map(line).collect()
 }
