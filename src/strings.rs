@@ -54,6 +54,18 @@ pub(crate) fn contains(text: &str, needle: &str) -> bool {
         })
 }
 
+/// A byte in each of the eight places of a word.
+pub(crate) const fn eight(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Which of eight bytes are less than another, which is at most 128: their top bits are set. A bit too
+/// many may be set, but only beside a right one.
+pub(crate) const fn below(word: u64, byte: u8) -> u64 {
+    // The top bit is set where the subtraction borrows, which can carry on into later bytes.
+    word.wrapping_sub(eight(byte)) & !word & eight(0x80)
+}
+
 /// The parts with `between` between them.
 pub(crate) fn join<T: AsRef<str>>(parts: &[T], between: &str) -> String {
     let mut joined = String::with_capacity(parts.iter().map(|part| part.as_ref().len()).sum());

@@ -1,5 +1,7 @@
 //! Strings, and what must be escaped in them.
 
+use crate::strings::{below, eight};
+
 /// Writes a string with its quotes.
 pub(super) fn push_string(out: &mut String, text: &str) {
     // Once for all that follows, since most texts have nothing to escape.
@@ -55,16 +57,9 @@ fn escaped(bytes: &[u8]) -> Option<usize> {
 
 /// Whether eight bytes have one that must be escaped.
 const fn is_dirty(word: [u8; 8]) -> bool {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const TOPS: u64 = ONES << 7;
     let word = u64::from_le_bytes(word);
-    // The top bit of a byte is set where a subtraction from it borrows: where it is less than
-    // 0x20, or where nothing is left of it once `"` or `\` is taken off. A borrow can carry on
-    // into later bytes only, so that a word without such a byte gives zero.
-    let control = word.wrapping_sub(ONES * 0x20) & !word;
-    let quote = word ^ (ONES * 0x22);
-    let backslash = word ^ (ONES * 0x5C);
-    let quote = quote.wrapping_sub(ONES) & !quote;
-    let backslash = backslash.wrapping_sub(ONES) & !backslash;
-    (control | quote | backslash) & TOPS != 0
+    let control = below(word, b' ');
+    let quote = below(word ^ eight(b'"'), 1);
+    let backslash = below(word ^ eight(b'\\'), 1);
+    control | quote | backslash != 0
 }

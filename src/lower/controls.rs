@@ -1,5 +1,7 @@
 //! Control characters, which are never sent.
 
+use crate::strings;
+
 /// What control characters a source has.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Controls {
@@ -13,8 +15,10 @@ impl Controls {
     pub(super) fn of(source: &str) -> Self {
         let mut found = Self::default();
         let (words, rest) = source.as_bytes().as_chunks::<8>();
-        for word in words.iter().filter(|word| has_control(**word)) {
-            found.note(word);
+        for word in words {
+            if strings::below(u64::from_le_bytes(*word), b' ') != 0 {
+                found.note(word);
+            }
         }
         found.note(rest);
         found
@@ -26,15 +30,6 @@ impl Controls {
             self.returns |= byte == b'\r';
         }
     }
-}
-
-/// Whether any of eight bytes is a control character of any kind.
-const fn has_control(word: [u8; 8]) -> bool {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    let word = u64::from_le_bytes(word);
-    // The top bit of a byte is set where a subtraction from it borrows; what that does to later
-    // bytes is of no matter where there is none.
-    word.wrapping_sub(ONES * 0x20) & !word & (ONES << 7) != 0
 }
 
 /// C0 controls but line end and tab; a carriage return is part of a line end or alone one.

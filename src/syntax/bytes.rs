@@ -11,8 +11,6 @@ pub(super) const SCHEME: Kinds = Kinds(1);
 pub(super) const HOST: Kinds = Kinds(1 << 1);
 /// What may stand anywhere in a URL, and hides nothing: no escape, no quote, no angle bracket.
 pub(super) const URL: Kinds = Kinds(1 << 2);
-/// What a payload is made of that is what it says: no escape.
-pub(super) const PLAIN: Kinds = Kinds(1 << 3);
 /// What can begin something else than text, or ends it.
 pub(super) const STOP: Kinds = Kinds(1 << 4);
 
@@ -40,9 +38,6 @@ const TABLE: [u8; 256] = {
         }
         if b.is_ascii_graphic() && !matches!(b, b'\\' | b'"' | b'<' | b'>') {
             table[byte] |= URL.0;
-        }
-        if b.is_ascii_graphic() && b != b'\\' {
-            table[byte] |= PLAIN.0;
         }
         if matches!(b, b'[' | b']' | b'\\' | b'`' | b'<' | b'&' | b'\n' | b'\r') {
             table[byte] |= STOP.0;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::arena::Arena;
 use super::ast::{Action, Label, Link, Verbatim};
 use super::block::Parser;
-use super::bytes::{PLAIN, SCHEME};
+use super::bytes::SCHEME;
 use super::diagnostics;
 use super::inline::OpenerKind;
 use super::label::is_blank;
@@ -301,7 +301,7 @@ pub(crate) const ESCAPABLE_IN_TARGETS: &[u8] = b"()<>";
 
 /// In targets a backslash makes literal `( ) < >` and nothing else.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
-    if PLAIN.all(text) || memchr::memchr(b'\\', text.as_bytes()).is_none() {
+    if memchr::memchr(b'\\', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut result = String::with_capacity(text.len());
