@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-/// A half-open range of byte offsets into the source, always on character boundaries.
+/// A part of the source, from an offset up to another, always on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Span {
     /// Offset of the first byte.

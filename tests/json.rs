@@ -67,6 +67,12 @@ fn what_editors_ask_for_is_written_alike() {
     let completions = editor::complete(source, source.len());
     assert!(!completions.is_empty());
     holds(&completions);
+    let carousel = ":::carousel\n# A\nb %[C](postback:D)\n:::";
+    let options = Options::default();
+    holds(&editor::origins(carousel, &options));
+    let counters = editor::counters(carousel, carousel.find('C').unwrap(), &options);
+    assert!(!counters.is_empty());
+    holds(&counters);
     holds(&fix("$[Buy](9,99)"));
     holds(Code::ALL);
 }

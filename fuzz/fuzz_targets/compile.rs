@@ -18,8 +18,10 @@ mod schema;
 fuzz_target!(|source: &str| {
     let mix = |sum: u16, byte: u8| sum.wrapping_mul(31).wrapping_add(byte.into());
     let choice = source.bytes().fold(0, mix);
-    promises::hold(source, &options::options(choice));
+    let options = options::options(choice);
+    promises::hold(source, &options);
     editing::hold_tokens(source);
     let offset = source.floor_char_boundary(usize::from(choice) % (source.len() + 1));
     editing::hold_completions(source, offset);
+    editing::hold_origins(source, offset, &options);
 });

@@ -1,4 +1,5 @@
-//! What an editor needs: colours for a source, and what may stand at the cursor.
+//! What an editor needs: colours for a source, what may stand at the cursor, how much of its limits
+//! is used there, and where requests come from.
 //!
 //! ```
 //! use tapmark::editor::{TokenKind, complete, tokens};
@@ -14,22 +15,43 @@
 //! assert_eq!(&source[found[0].start..found[0].end], "ra");
 //! ```
 //!
-//! Both are derived from the [tree](crate::syntax::parse) and read the same words as the parser, so
+//! All are derived from the [tree](crate::syntax::parse) and read the same words as the parser, so
 //! that an editor and the compiler agree about what is a button. Offsets are in bytes, and always on
-//! character boundaries. No source and no offset is an error; both take linear time.
+//! character boundaries. No source and no offset is an error; all take linear time.
 //!
 //! What is in error stays text: it has no tokens, because its [diagnostic](crate::check) says where
-//! it is. Neither knows a [`Target`](crate::Target): what a platform no longer has is coloured and
-//! offered, and its diagnostic says the rest.
+//! it is. Colours and completions know no [`Target`](crate::Target): what a platform no longer has is
+//! coloured and offered, and its diagnostic says the rest.
 
 mod complete;
+mod counters;
 mod fields;
 mod tokens;
 
 use serde::Serialize;
 
 pub use self::complete::complete;
+pub use self::counters::{Counter, counters};
 pub use self::tokens::tokens;
+pub use crate::lower::origins::Origin;
+use crate::lower::origins::lower_with_origins;
+use crate::options::Options;
+use crate::syntax::{self, Arena};
+
+/// Where each request of [`compile`](fn@crate::compile) comes from, in their order: for a preview
+/// that shows what the cursor stands in, and what was dropped from where.
+///
+/// ```
+/// let source = "Hi!\n---\nWell? %[Yes](reply:Y)";
+/// let origins = tapmark::editor::origins(source, &tapmark::Options::default());
+/// let places: Vec<_> = origins.iter().map(|origin| origin.span.slice(source)).collect();
+/// assert_eq!(places, ["Hi!", "Well? %[Yes](reply:Y)"]);
+/// ```
+#[must_use]
+pub fn origins(source: &str, options: &Options) -> Vec<Origin> {
+    let arena = Arena::new();
+    lower_with_origins(&syntax::parse(source, &arena).document, options).1
+}
 
 /// A part of a source that has a colour of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -1,9 +1,10 @@
-//! What describes targets and sources: limits and features, tokens and completions.
+//! What describes targets and sources: limits and features, tokens, completions, counters, origins.
 
 use super::Json;
 use super::object::{names, object};
-use crate::editor::{Completion, CompletionKind, Token, TokenKind};
+use crate::editor::{Completion, CompletionKind, Counter, Origin, Token, TokenKind};
 use crate::lower::target::{Availability, Feature, Listing, Row};
+use crate::span::Span;
 
 names!(Feature {
     Buy = "buy",
@@ -87,5 +88,28 @@ impl Json for Completion {
             "start": &self.start,
             "end": &self.end,
         );
+    }
+}
+
+impl Json for Counter {
+    fn write_json(&self, out: &mut String) {
+        object!(out,
+            "limit": self.limit,
+            "used": &self.used,
+            "max": &self.max,
+            "span": &self.span,
+        );
+    }
+}
+
+impl Json for Origin {
+    fn write_json(&self, out: &mut String) {
+        object!(out, "span": &self.span, "items": &self.items);
+    }
+}
+
+impl Json for Span {
+    fn write_json(&self, out: &mut String) {
+        object!(out, "start": &self.start, "end": &self.end);
     }
 }

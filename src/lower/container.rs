@@ -17,6 +17,7 @@ use crate::syntax::ast::{Container, ContainerKind, Item, Ratio};
 /// An item that is sent.
 pub(super) struct Card<'a> {
     pub(super) element: Element<'a>,
+    pub(super) span: Span,
     overhang: Overhang<'a>,
     /// What is said about it; pointers are relative to the element.
     said: Vec<Diagnostic>,
@@ -81,6 +82,7 @@ impl<'a> Lowering<'a> {
                     if cards.len() < room {
                         cards.push(Card {
                             element,
+                            span: item.span,
                             overhang,
                             said,
                         });
@@ -162,6 +164,7 @@ impl<'a> Lowering<'a> {
 
     /// The elements of the next request: what is said about them gets its place there.
     pub(super) fn elements(&mut self, cards: Vec<Card<'a>>) -> Vec<Element<'a>> {
+        self.note_items(&cards);
         let elements = self.next_pointer("attachment/payload/elements");
         let mut lowered = Vec::with_capacity(cards.len());
         for (index, mut card) in cards.into_iter().enumerate() {

@@ -14,6 +14,7 @@
 //! | `container`, `list` | carousels and lists: which items are sent, in which templates |
 //! | `item` | an item of a container: one card |
 //! | `markdown` | Markdown that is shown as typed |
+//! | `origins` | where each request comes from, for editors |
 //! | `overflow` | what does not fit: further messages, and words that go into the text |
 //! | `profile` | the page's profile: start button, greetings, menus, ice breakers |
 //! | `button`, `payment`, `checkout`, `quick_reply`, `leaf` | the parts of a message |
@@ -33,6 +34,7 @@ mod item;
 mod leaf;
 mod list;
 mod markdown;
+pub(crate) mod origins;
 mod overflow;
 mod payment;
 mod plan;
@@ -50,6 +52,7 @@ mod untouched;
 use std::borrow::Cow;
 
 use self::controls::{Controls, is_control, without_controls};
+use self::origins::Origin;
 use self::overflow::Cut;
 use self::target::{Feature, Limits, Target};
 use crate::compilation::Compilation;
@@ -76,17 +79,7 @@ use crate::syntax::Document;
 /// ```
 #[must_use]
 pub fn lower<'a>(document: &Document<'a>, options: &'a Options) -> Compilation<'a> {
-    let mut lowering = Lowering::new(document, options, options.overflow);
-    if options.messaging_type == MessagingType::MessageTag {
-        lowering.report_retired(Feature::Tags, Span::default());
-    }
-    for section in document.sections {
-        lowering.section(section);
-    }
-    Compilation {
-        requests: std::mem::take(&mut lowering.requests),
-        diagnostics: lowering.finish(),
-    }
+    Lowering::new(document, options, options.overflow).document(document)
 }
 
 /// What the lowering of a document carries along.
@@ -108,6 +101,8 @@ struct Lowering<'a> {
     additions: Vec<String>,
     /// What goes into the text of the block that is being lowered.
     insertion: String,
+    /// Where the requests come from, for those who ask.
+    origins: Option<Vec<Origin>>,
 }
 
 /// What is said once for a whole source, and whether it was.
@@ -134,11 +129,25 @@ impl<'a> Lowering<'a> {
             overflow,
             additions: Vec::new(),
             insertion: String::new(),
+            origins: None,
+        }
+    }
+
+    fn document(&mut self, document: &Document<'a>) -> Compilation<'a> {
+        if self.options.messaging_type == MessagingType::MessageTag {
+            self.report_retired(Feature::Tags, Span::default());
+        }
+        for section in document.sections {
+            self.section(section);
+        }
+        Compilation {
+            requests: std::mem::take(&mut self.requests),
+            diagnostics: self.finish(),
         }
     }
 
     /// Every diagnostic, with its place and, in mode `reject`, its severity there.
-    fn finish(mut self) -> Vec<Diagnostic> {
+    fn finish(&mut self) -> Vec<Diagnostic> {
         if self.overflow == Overflow::Reject {
             for diagnostic in &mut self.diagnostics {
                 if diagnostic.code.is_overflow() {
@@ -147,7 +156,7 @@ impl<'a> Lowering<'a> {
             }
         }
         diagnostic::finish(self.source, &mut self.diagnostics);
-        self.diagnostics
+        std::mem::take(&mut self.diagnostics)
     }
 
     fn recipient(&self) -> Option<Recipient<'a>> {

@@ -37,6 +37,7 @@ impl<'a> Lowering<'a> {
     /// for the replies.
     fn blocks(&mut self, section: &'a Section<'a>, at: Option<usize>, insertion: &str) -> Outline {
         let first = self.requests.len();
+        self.forget_origins();
         let mut outline = Outline::default();
         let mut replies = Few::new();
         let mut after_replies = first;
@@ -68,6 +69,7 @@ impl<'a> Lowering<'a> {
                     below_list = ran.below_list;
                 }
             }
+            self.note_origin(start, block);
             if replies.len() > before {
                 after_replies = self.requests.len();
             }
@@ -83,13 +85,14 @@ impl<'a> Lowering<'a> {
             Some(last) => first + last,
             None if insertion.is_empty() => {
                 let placeholder = self.placeholder(replies[0].span);
-                self.insert_text(after_replies, placeholder);
+                self.insert_text(after_replies, placeholder, replies[0].span);
                 after_replies
             }
             None => {
                 let parts = divide::divide(insertion, self.limits.text.max);
                 for (index, part) in parts.iter().enumerate() {
-                    self.insert_text(after_replies + index, Cow::Owned((*part).to_owned()));
+                    let part = Cow::Owned((*part).to_owned());
+                    self.insert_text(after_replies + index, part, replies[0].span);
                 }
                 after_replies + parts.len() - 1
             }
@@ -101,9 +104,10 @@ impl<'a> Lowering<'a> {
         outline
     }
 
-    fn insert_text(&mut self, at: usize, text: Cow<'a, str>) {
+    fn insert_text(&mut self, at: usize, text: Cow<'a, str>, span: Span) {
         let request = self.message_request(Content::Text(text));
         self.requests.insert(at, request);
+        self.note_insertion(at, span);
     }
 
     /// The profile is no message. That is said once for a source.

@@ -1,9 +1,11 @@
-//! What holds of the tokens and the completions of any source.
+//! What holds of the tokens, the completions, the counters and the origins of any source.
 
-use tapmark::editor::{Completion, CompletionKind, Token, TokenKind, complete, tokens};
+use tapmark::editor::{
+    Completion, CompletionKind, Token, TokenKind, complete, counters, origins, tokens,
+};
 use tapmark::syntax::ast::{Action, Block, Button, EntryContent, Inline};
 use tapmark::syntax::{self, Arena};
-use tapmark::{Code, Span};
+use tapmark::{Code, Options, Span, compile};
 
 /// Holds the tokens of a source against its tree.
 pub(crate) fn hold_tokens(source: &str) {
@@ -170,4 +172,36 @@ pub(crate) fn hold_completions(source: &str, offset: usize) -> usize {
         }
     }
     found.len()
+}
+
+/// Holds the origins of the requests of a source against these, and the counters at an offset.
+pub(crate) fn hold_origins(source: &str, offset: usize, options: &Options) {
+    let found = origins(source, options);
+    let requests = compile(source, options).requests;
+    assert_eq!(found.len(), requests.len(), "{source:?}");
+    for (origin, request) in found.iter().zip(&requests) {
+        let (start, end) = (origin.span.start, origin.span.end);
+        assert!(start < end, "{origin:?} of {source:?}");
+        assert!(source.get(start..end).is_some(), "{origin:?} of {source:?}");
+        let mut last = start;
+        for item in &origin.items {
+            assert!(last <= item.start && item.start < item.end, "{origin:?}");
+            assert!(item.end <= end, "{origin:?} of {source:?}");
+            last = item.end;
+        }
+        if !origin.items.is_empty() {
+            let elements = tapmark::json::to_string(request)
+                .matches("\"title\":")
+                .count();
+            assert!(elements >= origin.items.len(), "{origin:?} of {source:?}");
+        }
+    }
+    let rows: Vec<_> = options.target().limits.rows().collect();
+    for counter in counters(source, offset, options) {
+        let row = rows.iter().find(|row| row.name == counter.limit);
+        assert_eq!(row.map(|row| row.max), Some(counter.max), "{counter:?}");
+        assert!(source.get(counter.span.start..counter.span.end).is_some());
+        let around = counter.span.start <= offset && offset <= counter.span.end;
+        assert!(around, "{counter:?} at {offset} of {source:?}");
+    }
 }

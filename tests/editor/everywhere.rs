@@ -5,8 +5,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use tapmark::editor::complete;
+use tapmark::{Options, Overflow, Target};
 
-use crate::editing::{hold_completions, hold_tokens};
+use crate::editing::{hold_completions, hold_origins, hold_tokens};
 use crate::generator;
 
 fn fixtures() -> Vec<String> {
@@ -63,6 +64,12 @@ proptest! {
         let source = generator::source(&bytes);
         hold_tokens(&source);
         let offset = at.index(source.len() + 1);
+        for target in Target::ALL {
+            for overflow in [Overflow::Truncate, Overflow::Split] {
+                let options = Options::builder().target(target).overflow(overflow).build();
+                hold_origins(&source, offset, &options.unwrap());
+            }
+        }
         if source.is_char_boundary(offset) {
             hold_completions(&source, offset);
             hold_completions(&source[..offset], offset);

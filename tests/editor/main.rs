@@ -1,4 +1,5 @@
-//! What an editor is told of a source: how to colour it, and what may stand at the cursor.
+//! What an editor is told of a source: how to colour it, what may stand at the cursor,
+//! what is counted there, and where requests come from.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,5 +14,6 @@ mod editing;
 mod generator;
 
 mod completions;
+mod counters;
 mod everywhere;
 mod tokens;

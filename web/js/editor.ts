@@ -1,8 +1,9 @@
-/** What editors need: how to colour a source, and what may stand at the cursor. */
+/** What editors need: colours, what may stand at the cursor, counters, where requests come from. */
 
 import { requireOffset, requireString } from "./arguments.js";
 import { read, requireModule, write } from "./module.js";
-import type { Completion, Token } from "./types.js";
+import { setOptions } from "./options.js";
+import type { Completion, Counter, Options, Origin, Token } from "./types.js";
 
 /**
  * The parts of a source that have a colour of their own, in order, none within another; what is
@@ -30,4 +31,35 @@ export function complete(source: string, offset: number): Completion[] {
     requireString("source", source);
     requireOffset("offset", offset, source.length);
     return JSON.parse(read(wasm.complete(write(source), offset))) as Completion[];
+}
+
+/**
+ * Where each of the requests of `compile` comes from, in their order, and where the items come from
+ * that it shows: for a preview that marks what the cursor stands in, and what was dropped from where.
+ *
+ * @param options What the source is compiled for.
+ * @throws What `compile` does.
+ */
+export function origins(source: string, options?: Options): Origin[] {
+    const wasm = requireModule();
+    requireString("source", source);
+    const given = setOptions(options) ? 1 : 0;
+    return JSON.parse(read(wasm.origins(write(source), given))) as Origin[];
+}
+
+/**
+ * How much of their limits the fields use that the cursor stands in, the innermost first: a label or
+ * a payload, and the text, title or subtitle around it. Lengths are in UTF-16 units, of what is sent,
+ * had nothing been cut or divided.
+ *
+ * @param offset Where the cursor is, in UTF-16 units, from 0 to the length of the source.
+ * @param options What the source is compiled for.
+ * @throws What `compile` does, and a TypeError when the offset is not within the source.
+ */
+export function counters(source: string, offset: number, options?: Options): Counter[] {
+    const wasm = requireModule();
+    requireString("source", source);
+    requireOffset("offset", offset, source.length);
+    const given = setOptions(options) ? 1 : 0;
+    return JSON.parse(read(wasm.counters(write(source), offset, given))) as Counter[];
 }

@@ -23,6 +23,8 @@ export interface Exports {
     targets(): number;
     tokens(length: number): number;
     complete(length: number, offset: number): number;
+    origins(length: number, options: number): number;
+    counters(length: number, offset: number, options: number): number;
 }
 
 /** The room for arguments, unless one is larger. */

@@ -121,6 +121,40 @@ export type Completion = {
 /** What a completion is. */
 export type CompletionKind = "keyword" | "directive" | "attribute" | "value";
 
+/** How much of a limit a field uses. */
+export type Counter = {
+    /** The name of the limit, as the limits of a target are listed: `button-title`, `text`. */
+    limit: string;
+    /** What the field uses, in UTF-16 code units: as it is sent, had nothing been cut or divided. */
+    used: number;
+    /** The most that the target takes, in UTF-16 code units. */
+    max: number;
+    /** The place of the field in the source. */
+    span: Span;
+};
+
+/** Where a request comes from. */
+export type Origin = {
+    /**
+     * The paragraphs, the directive or the container that it was made of. Several requests can be
+     * made of one.
+     */
+    span: Span;
+    /**
+     * The items that its elements were made of, in their order; empty unless it shows items of a
+     * container.
+     */
+    items: Array<Span>;
+};
+
+/** A part of the source, from an offset up to another, always on character boundaries. */
+export type Span = {
+    /** Offset of the first UTF-16 unit. */
+    start: number;
+    /** Offset after the last UTF-16 unit. */
+    end: number;
+};
+
 /** One thing that the author should know, with its place in the source. */
 export type Diagnostic = {
     /** The kind of diagnostic, stable across releases. */

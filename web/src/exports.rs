@@ -121,7 +121,25 @@ pub extern "C" fn complete(length: usize, offset: usize) -> isize {
     text(length, &|source| Ok(crate::complete(source, offset)))
 }
 
-/// Calls one of the three that are told of options and of lone surrogates.
+/// Where each request comes from.
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
+pub extern "C" fn origins(length: usize, options: bool) -> isize {
+    of_source(length, options, |source, options, _| {
+        crate::origins(source, options)
+    })
+}
+
+/// How much of their limits the fields at an offset use.
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
+pub extern "C" fn counters(length: usize, offset: usize, options: bool) -> isize {
+    text(length, &|source| {
+        Ok(crossing::options(options, &|options| {
+            crate::counters(source, offset, options)
+        }))
+    })
+}
+
+/// Calls what is told of options and of lone surrogates.
 fn of_source(
     length: usize,
     options: bool,

@@ -11,11 +11,12 @@ pub mod exports;
 mod options;
 
 use std::cell::RefCell;
+use std::iter;
 
 use tapmark::json::to_string as json;
 use tapmark::syntax::Arena;
 use tapmark::utf16::Offsets;
-use tapmark::{Code, Diagnostic, Target};
+use tapmark::{Code, Diagnostic, Span, Target};
 
 pub use self::options::{Options, read as read_options};
 
@@ -129,4 +130,32 @@ pub fn complete(source: &str, offset: usize) -> String {
         completion.end = offsets.from_byte(completion.end);
     }
     json(&completions)
+}
+
+/// Where each request comes from, as an array.
+#[must_use]
+pub fn origins(source: &str, options: &tapmark::Options) -> String {
+    let mut origins = tapmark::editor::origins(source, options);
+    let offsets = Offsets::new(source);
+    for origin in &mut origins {
+        for span in iter::once(&mut origin.span).chain(&mut origin.items) {
+            *span = in_units(&offsets, *span);
+        }
+    }
+    json(&origins)
+}
+
+/// How much of their limits the fields at an offset use, as an array.
+#[must_use]
+pub fn counters(source: &str, offset: usize, options: &tapmark::Options) -> String {
+    let offsets = Offsets::new(source);
+    let mut counters = tapmark::editor::counters(source, offsets.to_byte(offset), options);
+    for counter in &mut counters {
+        counter.span = in_units(&offsets, counter.span);
+    }
+    json(&counters)
+}
+
+fn in_units(offsets: &Offsets<'_>, span: Span) -> Span {
+    Span::new(offsets.from_byte(span.start), offsets.from_byte(span.end))
 }

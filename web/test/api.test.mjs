@@ -6,7 +6,7 @@ import { before, describe, test } from "node:test";
 import * as tapmark from "tapmark";
 
 const { check, codes, compile, compileMany, compileProfile, compileToJson } = tapmark;
-const { complete, escapeLabel, escapeTarget, escapeText, explain, fix, init, limits, targets, tokens } = tapmark;
+const { complete, counters, origins, escapeLabel, escapeTarget, escapeText, explain, fix, init, limits, targets, tokens } = tapmark;
 
 /** The requests of a source that has nothing to be said of it. */
 function requests(source, options) {
@@ -157,6 +157,20 @@ describe("after init", () => {
         assert.equal(complete("👋 %[Yes](", 10).every(({ detail }) => /^[^\n]+$/.test(detail)), true);
         // Between the two halves of an emoji.
         assert.deepEqual(complete("👋", 1), []);
+    });
+
+    test("counters and origins are where JavaScript finds them", () => {
+        const source = "👋🏽 one\n---\nTwo %[Yes 👍](reply:Y)";
+        const slice = ({ start, end }) => source.slice(start, end);
+        assert.deepEqual(origins(source).map(({ span }) => slice(span)), ["👋🏽 one", "Two %[Yes 👍](reply:Y)"]);
+        const found = counters(source, source.indexOf("👍"), { target: "messenger-2026" });
+        assert.deepEqual(found.map(({ limit, used, max, span }) => [limit, used, max, slice(span)]), [
+            ["reply-title", 6, 20, "Yes 👍"],
+            ["text", 3, 2000, "Two %[Yes 👍](reply:Y)"],
+        ]);
+        const list = ":::list\n# A\na\n# B\nb\n:::\n[C](https://c.example)";
+        const items = (options) => origins(list, options).map(({ items }) => items.length);
+        assert.deepEqual([items(), items({ target: "messenger-2026" })], [[2], [2, 0]]);
     });
 
     test("options", () => {

@@ -54,6 +54,7 @@ test("the same bytes as the native library", async () => {
     let profiles = 0;
     let coloured = 0;
     let offered = 0;
+    let counted = 0;
     for (const line of lines.trimEnd().split("\n")) {
         const { name, source, options: given, ...native } = JSON.parse(line);
         const options = given ?? undefined;
@@ -73,6 +74,14 @@ test("the same bytes as the native library", async () => {
             assert.equal(found, completions, `${name} at ${byte}`);
             offered += completions !== "[]";
         }
+        const origins = converted(native.origins, unit, (origins) => origins.flatMap(({ span, items }) => [span, ...items]));
+        assert.equal(JSON.stringify(tapmark.origins(source, options)), origins, name);
+        for (const [byte, json] of native.counters) {
+            const counters = converted(json, unit, (counters) => counters.map(({ span }) => span));
+            const found = JSON.stringify(tapmark.counters(source, unit(byte), options));
+            assert.equal(found, counters, `${name} at ${byte}`);
+            counted += counters !== "[]";
+        }
         // `compileMany` writes what `compile` writes.
         assert.equal(JSON.stringify(tapmark.compileMany([source, source], options)), `[${expected},${expected}]`, name);
         const kind = name.split("/")[0];
@@ -80,11 +89,12 @@ test("the same bytes as the native library", async () => {
         moved += native.compilation !== expected;
         profiles += profile.startsWith('{"profile":{');
     }
-    console.log(Object.fromEntries(kinds), { moved, profiles, coloured, offered });
+    console.log(Object.fromEntries(kinds), { moved, profiles, coloured, offered, counted });
     assert.deepEqual([...kinds.keys()], ["fixtures", "specification", "generated"]);
     assert.equal(kinds.get("generated"), 10_000);
     assert.ok(moved > 1000, `only ${moved} with offsets to convert`);
     assert.ok(profiles > 100, `only ${profiles} profiles`);
     assert.ok(coloured > 5000, `only ${coloured} with tokens`);
     assert.ok(offered > 2000, `only ${offered} places where something is offered`);
+    assert.ok(counted > 5000, `only ${counted} places where something is counted`);
 });

@@ -7,8 +7,8 @@
 //! Every fixture with the options of its folder, every example of the specification with its own,
 //! and ten thousand generated sources over targets, modes and other options. Each is a line: `name`,
 //! `source`, `options` (an object as JavaScript takes it, or null), and what the library says, as
-//! strings of JSON: `compilation`, `profile`, `check`, `tokens`, and `completions` at a few places,
-//! each with its place. Their offsets are bytes. It is the library that is called here, not what the
+//! strings of JSON: `compilation`, `profile`, `check`, `tokens`, `origins`, and `completions` and
+//! `counters` at a few places, each with its place. Their offsets are bytes. It is the library that is called here, not what the
 //! module exports, so that a comparison also judges the boundary.
 
 #![allow(
@@ -55,7 +55,9 @@ struct Line<'l> {
     profile: String,
     check: String,
     tokens: String,
+    origins: String,
     completions: Vec<(usize, String)>,
+    counters: Vec<(usize, String)>,
 }
 
 /// Writes the line of a source. Its options are as examples of the specification write them.
@@ -69,8 +71,12 @@ fn write(out: &mut impl Write, name: &str, source: &str, written: &str) {
         profile: json(&tapmark::compile_profile(source, &options)),
         check: json(&tapmark::check(source, &options)),
         tokens: json(&editor::tokens(source)),
+        origins: json(&editor::origins(source, &options)),
         completions: places(source)
             .map(|place| (place, json(&editor::complete(source, place))))
+            .collect(),
+        counters: places(source)
+            .map(|place| (place, json(&editor::counters(source, place, &options))))
             .collect(),
     };
     serde_json::to_writer(&mut *out, &line).unwrap();

@@ -201,6 +201,12 @@ fn what_is_serialised_is_of_these_types_and_needs_all_of_them() {
         for token in tapmark::editor::tokens(source) {
             judge.hold(&token, "Token");
         }
+        for origin in tapmark::editor::origins(source, options) {
+            judge.hold(&origin, "Origin");
+        }
+        for counter in tapmark::editor::counters(source, source.len(), options) {
+            judge.hold(&counter, "Counter");
+        }
     };
     for fixture in fixtures() {
         hold(&fixture, &tapmark::Options::default());
