@@ -3,13 +3,12 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
-import http from "node:http";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { chromium } from "playwright-core";
+import { complaintsOf, launch, serve } from "./browser.mjs";
 
 const web = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const tsc = path.join(web, "node_modules/typescript/bin/tsc");
@@ -155,7 +154,6 @@ describe("from TypeScript", () => {
 });
 
 describe("in a browser", { timeout: 120_000 }, () => {
-    const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm" };
     const PAGE = `<!doctype html><title>Tapmark</title>
         <script type="importmap">{ "imports": { "tapmark": "/node_modules/tapmark/dist/index.js" } }</script>
         <script type="module">
@@ -172,25 +170,9 @@ describe("in a browser", { timeout: 120_000 }, () => {
         write("readme.html", /```html\n(.*?)```/s.exec(readme)[1]);
         write("index.html", PAGE.replace("INIT", "tapmark.init()"));
         write("later.html", PAGE.replace("INIT", "true"));
-        server = http.createServer((request, response) => {
-            const file = path.join(folder, path.normalize(new URL(request.url, origin).pathname));
-            if (!fs.existsSync(file)) {
-                response.writeHead(404).end();
-                return;
-            }
-            const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-            response.writeHead(200, { "content-type": request.url.includes("?untyped") ? "text/plain" : type });
-            fs.createReadStream(file).pipe(response);
-        });
-        await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-        origin = `http://127.0.0.1:${server.address().port}`;
-        browser = await chromium.launch({
-            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-            args: [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        server = await serve(folder);
+        origin = server.origin;
+        browser = await launch();
     });
 
     after(async () => {
@@ -202,9 +184,7 @@ describe("in a browser", { timeout: 120_000 }, () => {
     async function open(t, name) {
         const page = await browser.newPage();
         page.setDefaultTimeout(20_000);
-        const complaints = [];
-        page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-        page.on("pageerror", (error) => complaints.push(String(error)));
+        const complaints = complaintsOf(page);
         t.after(() => page.close());
         await page.goto(`${origin}/${name}`);
         return { page, complaints };

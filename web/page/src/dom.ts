@@ -1,0 +1,60 @@
+/** Elements, made of text alone: nothing that an author writes is ever read as markup. */
+
+export type Child = Node | string | false | undefined;
+
+type Attributes = Record<string, string | boolean | undefined | ((event: Event) => void)>;
+
+/** Attributes that lead somewhere, or run: only code that knows their value sets them, as properties. */
+const REFUSED = /^(href|src|srcdoc|style|action|formaction|on)/;
+
+/** An element with attributes, listeners (`onclick`), and children. */
+export function el<Name extends keyof HTMLElementTagNameMap>(
+    name: Name,
+    attributes: Attributes = {},
+    ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+        if (typeof value === "function") {
+            element.addEventListener(key.slice(2), value);
+        } else if (REFUSED.test(key)) {
+            throw new Error(`${key} is not set from here`);
+        } else if (typeof value === "string") {
+            element.setAttribute(key, value);
+        } else if (value) {
+            element.setAttribute(key, "");
+        }
+    }
+    element.append(...children.filter((child) => child !== false && child !== undefined));
+    return element;
+}
+
+/** The element of the page with that id. */
+export function byId<T extends HTMLElement>(id: string, type: { new (): T; prototype: T }): T {
+    const found = document.getElementById(id);
+    if (!(found instanceof type)) {
+        throw new Error(`there is no #${id} of that type`);
+    }
+    return found;
+}
+
+/** Text in which characters that cannot be seen, or turn the line around, are seen. */
+export function visible(text: string): string {
+    // Joiners, which emoji are made of, stay.
+    return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) =>
+        /[\u200c\u200d\n\t]/.test(c) ? c : `\\u{${c.codePointAt(0)?.toString(16).toUpperCase()}}`,
+    );
+}
+
+/** A sentence in which what stands between backticks is code. */
+export function prose(text: string): Child[] {
+    // The separator is taken out with two groups: text, backticks, code, and so on.
+    return visible(text)
+        .split(/(`+)(.+?)\1(?!`)/s)
+        .map((part, index) => (index % 3 === 2 ? el("code", { dir: "auto" }, part) : index % 3 === 0 && part));
+}
+
+/** Says something to those who do not see it happen. */
+export function announce(text: string): void {
+    byId("status", HTMLElement).textContent = text;
+}

@@ -1,0 +1,187 @@
+/** The page: the document goes to the compiler at every change, and what it says to every part. */
+
+import { type Diagnostic, type Overflow, type TargetName, counters, fix, init, limits, targets } from "tapmark";
+
+import { type Compiled, compiled } from "./compiled.js";
+import { announce, byId, el } from "./dom.js";
+import { Editor } from "./editor.js";
+import { EXAMPLES } from "./examples.js";
+import { type Form, output, showOutput } from "./output.js";
+import { loadPictures } from "./pictures.js";
+import { showExplanation, showProblems, tally } from "./problems.js";
+import { FRESH, OVERFLOWS, type State, fromFragment, keep, kept, toFragment } from "./state.js";
+import { Thread } from "./thread.js";
+
+/** How long after the last change what nobody looks at while typing is shown, in milliseconds. */
+const REST = 150;
+
+const OVERFLOW_NAMES: Record<Overflow, string> = {
+    truncate: "is cut or dropped",
+    split: "makes more messages",
+    reject: "is an error",
+};
+
+await init();
+
+const example = byId("example", HTMLSelectElement);
+const target = byId("target", HTMLSelectElement);
+const overflow = byId("overflow", HTMLSelectElement);
+const merchantName = byId("merchantName", HTMLInputElement);
+const checkoutUrl = byId("checkoutUrl", HTMLInputElement);
+const main = byId("main", HTMLElement);
+const outputBox = byId("output", HTMLElement);
+
+const option = (value: string, text: string) => el("option", { value }, text);
+target.append(...targets().toReversed().map((name) => option(name, name)));
+overflow.append(...OVERFLOWS.map((mode) => option(mode, OVERFLOW_NAMES[mode])));
+example.append(option("", "choose …"), ...[...EXAMPLES.keys()].map((name) => option(name, name)));
+
+let now: Compiled | undefined;
+let frame = 0;
+let rest = 0;
+
+const begin = (await fromFragment(location.hash)) ?? kept() ?? EXAMPLES.values().next().value ?? FRESH;
+const editor = new Editor(byId("editor", HTMLElement), begin.source, { changed, explain: showExplanation });
+const thread = new Thread(byId("thread", HTMLElement), (mark) => editor.goTo(mark.span));
+
+/** What the page is about now. */
+function state(): State {
+    return {
+        source: editor.source,
+        target: target.value as TargetName,
+        overflow: overflow.value as Overflow,
+        merchantName: merchantName.value,
+        checkoutUrl: checkoutUrl.value,
+    };
+}
+
+function open(opened: State): void {
+    target.value = opened.target;
+    overflow.value = opened.overflow;
+    merchantName.value = opened.merchantName;
+    checkoutUrl.value = opened.checkoutUrl;
+    editor.replace(opened.source);
+    changed();
+}
+
+/** Something has changed: it is shown with the next frame, however often that is said until then. */
+function changed(): void {
+    main.setAttribute("aria-busy", "true");
+    frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        show();
+    });
+}
+
+function show(): void {
+    const current = state();
+    const options = JSON.stringify(current);
+    if (now === undefined || options !== shownFor) {
+        shownFor = options;
+        now = compiled(current);
+        editor.show(now);
+        thread.show(now);
+    }
+    clearTimeout(rest);
+    rest = setTimeout(settle, REST);
+    thread.follow(now, editor.cursor);
+    showCounters(now);
+}
+let shownFor = "";
+
+/** What can wait until nobody types. */
+function settle(): void {
+    if (now === undefined) {
+        return;
+    }
+    showProblems(now.problems, { goTo: ({ span }) => editor.goTo(span), mend });
+    showOutput(outputBox, now, form());
+    byId("refused", HTMLElement).textContent = now.refused;
+    const [platform] = /\d{4}/.exec(target.value) ?? [""];
+    byId("platform", HTMLElement).textContent =
+        target.value === FRESH.target ? `as Messenger is today, by its documentation of ${platform}` : `as Messenger was in ${platform}`;
+    announce(`Problems: ${tally(now.problems)}`);
+    const current = state();
+    keep(current);
+    void toFragment(current).then((fragment) => {
+        history.replaceState(null, "", fragment);
+        main.setAttribute("aria-busy", "false");
+    });
+}
+
+function mend(problem: Diagnostic): void {
+    if (problem.fix !== undefined) {
+        editor.apply(problem.fix);
+    }
+}
+
+/** How much of their limits the fields at the cursor use. */
+function showCounters({ source, options }: Compiled): void {
+    const names = new Map(limits(options.target).limits.map(({ name, of }) => [name, of]));
+    byId("counters", HTMLElement).replaceChildren(
+        ...counters(source, editor.cursor, options).map(({ limit, used, max }) =>
+            el(
+                "span",
+                { class: used > max ? "counter over" : "counter", title: names.get(limit) },
+                `${limit.replaceAll("-", " ")} `,
+                el("b", {}, `${used} / ${max}`),
+            ),
+        ),
+    );
+}
+
+function form(): Form {
+    return document.querySelector<HTMLInputElement>("input[name=form]:checked")?.value === "curl" ? "curl" : "json";
+}
+
+async function copy(text: string, what: string): Promise<void> {
+    try {
+        await navigator.clipboard.writeText(text);
+        announce(`${what} copied`);
+    } catch {
+        announce(`The browser did not let ${what.toLowerCase()} be copied`);
+    }
+}
+
+for (const control of [target, overflow, merchantName, checkoutUrl]) {
+    control.addEventListener("input", changed);
+}
+example.addEventListener("change", () => {
+    const chosen = EXAMPLES.get(example.value);
+    if (chosen !== undefined) {
+        open(chosen);
+    }
+    example.value = "";
+});
+byId("pictures", HTMLInputElement).addEventListener("change", ({ currentTarget }) => {
+    loadPictures((currentTarget as HTMLInputElement).checked);
+    thread.clear();
+    shownFor = "";
+    changed();
+});
+byId("fix-all", HTMLButtonElement).addEventListener("click", () => {
+    const { text, applied } = fix(editor.source);
+    editor.replace(text);
+    announce(`${applied} fixed`);
+});
+byId("share", HTMLButtonElement).addEventListener("click", async () => {
+    const address = new URL(await toFragment(state()), location.href).href;
+    history.replaceState(null, "", address);
+    await copy(address, "Link");
+});
+byId("copy", HTMLButtonElement).addEventListener("click", () => {
+    if (now !== undefined) {
+        void copy(output(now, form()), form() === "curl" ? "Commands" : "Requests");
+    }
+});
+for (const choice of document.querySelectorAll("input[name=form]")) {
+    choice.addEventListener("change", settle);
+}
+window.addEventListener("hashchange", async () => {
+    const linked = await fromFragment(location.hash);
+    if (linked !== undefined) {
+        open(linked);
+    }
+});
+
+open(begin);

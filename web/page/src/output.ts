@@ -1,0 +1,70 @@
+/** The requests, as JSON or as commands to send them with. */
+
+import type { Profile, Request } from "tapmark";
+
+import type { Compiled } from "./compiled.js";
+import { el } from "./dom.js";
+
+export type Form = "json" | "curl";
+
+/** What is sent, and the part of the API that takes it. */
+type Body = { readonly path: "messages"; readonly body: Request } | { readonly path: "messenger_profile"; readonly body: Profile };
+
+function bodies({ requests, profile }: Compiled): Body[] {
+    const messages: Body[] = requests.map((body) => ({ path: "messages", body }));
+    return profile === null ? messages : [{ path: "messenger_profile", body: profile }, ...messages];
+}
+
+/** All of it as one text: an array of requests, after the profile if there is one; or commands. */
+export function output(compiled: Compiled, form: Form): string {
+    const { requests, profile } = compiled;
+    if (form === "curl") {
+        return `${[PREFACE, ...bodies(compiled).map(command)].join("\n\n")}\n`;
+    }
+    const written = escaped(JSON.stringify(requests, null, 2));
+    return profile === null ? written : `${escaped(JSON.stringify(profile, null, 2))}\n${written}`;
+}
+
+/** Shows each request; what has not changed stays. */
+export function showOutput(box: HTMLElement, compiled: Compiled, form: Form): void {
+    const texts = bodies(compiled).map((body) =>
+        form === "curl" ? command(body) : escaped(JSON.stringify(body.body, null, 2)),
+    );
+    box.classList.toggle("empty", texts.length === 0);
+    if (texts.length === 0) {
+        texts.push(form === "curl" ? "# nothing to send" : "[]");
+    }
+    const shown = [...box.children];
+    for (const [index, text] of texts.entries()) {
+        const old = shown[index];
+        if (old === undefined) {
+            box.append(el("pre", {}, text));
+        } else if (old.textContent !== text) {
+            old.textContent = text;
+        }
+    }
+    for (const old of shown.slice(texts.length)) {
+        old.remove();
+    }
+}
+
+const PREFACE = "# PSID is whom it goes to, PAGE_ACCESS_TOKEN the page's.";
+
+/** A command for a shell; recipient and token are the shell's variables, and never stand here. */
+function command({ path, body }: Body): string {
+    const json = escaped(JSON.stringify(body)).replaceAll("'", String.raw`'\''`);
+    const data = path === "messages" ? `'{"recipient":{"id":"'"$PSID"'"},${json.slice(1)}'` : `'${json}'`;
+    return [
+        `curl "https://graph.facebook.com/me/${path}?access_token=$PAGE_ACCESS_TOKEN"`,
+        "--header 'Content-Type: application/json'",
+        `--data ${data}`,
+    ].join(" \\\n  ");
+}
+
+/** JSON in which control and bidirectional characters are escaped: it says the same, and all is seen. */
+function escaped(json: string): string {
+    return json.replace(
+        /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+        (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+}

@@ -1,0 +1,49 @@
+/** Pictures: those of the examples, those of the web when they are asked for, else a frame. */
+
+import { el } from "./dom.js";
+
+/** The examples' pictures come with the page; nobody can own that domain. */
+const EXAMPLES = /^https:\/\/cdn\.example\/(bistro|diavola|margherita|salad)\.jpg$/;
+
+let fromTheWeb = false;
+
+/** Whether pictures are loaded from where a source says. */
+export function loadPictures(load: boolean): void {
+    fromTheWeb = load;
+}
+
+/** A picture, in a frame of that shape. */
+export function picture(url: string, shape: "wide" | "square" | "icon" | "whole"): HTMLElement {
+    const example = EXAMPLES.exec(url)?.[1];
+    if (example === undefined && !fromTheWeb) {
+        return placeholder("🖼", shape === "icon" ? "" : `Picture of ${host(url)}`, shape);
+    }
+    const image = el("img", {
+        class: `picture ${shape}`,
+        alt: shape === "icon" ? "" : "Picture",
+        referrerpolicy: "no-referrer",
+        onerror: () => image.replaceWith(placeholder("🖼", shape === "icon" ? "" : `No picture at ${host(url)}`, shape)),
+    });
+    image.src = example === undefined ? url : new URL(`pictures/${example}.svg`, document.baseURI).href;
+    return image;
+}
+
+/** A frame for what is not shown. */
+export function placeholder(sign: string, text: string, shape: string): HTMLElement {
+    return el("div", { class: `picture frame ${shape}` }, el("span", { "aria-hidden": "true" }, sign), text && el("span", {}, text));
+}
+
+/** Where something is from, in a word. */
+export function host(url: string): string {
+    try {
+        return new URL(url).host;
+    } catch {
+        return url;
+    }
+}
+
+/** The name of a file, or where it is from. */
+export function fileName(url: string): string {
+    const path = url.split(/[?#]/)[0] ?? "";
+    return path.slice(path.lastIndexOf("/") + 1) || host(url);
+}

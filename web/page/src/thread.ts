@@ -1,0 +1,147 @@
+/** The thread: what people see of the requests, one entry each. What has not changed stays as it is. */
+
+import { type Compiled } from "./compiled.js";
+import { el, visible } from "./dom.js";
+import { entryOf } from "./message.js";
+import { type Changed, type Marks, marks, requestsAt } from "./marks.js";
+import { profileView } from "./profile.js";
+
+export class Thread {
+    readonly #box: HTMLElement;
+    readonly #list = el("ol", {});
+    readonly #goTo: (changed: Changed) => void;
+    #keys: string[] = [];
+    #entries: HTMLElement[] = [];
+    /** The marks of each entry, whose places change while the entry stays. */
+    readonly #marked = new WeakMap<HTMLElement, readonly Changed[]>();
+    #current: HTMLElement[] = [];
+
+    /** `goTo` leads to the place of a mark. */
+    constructor(box: HTMLElement, goTo: (changed: Changed) => void) {
+        this.#box = box;
+        this.#goTo = goTo;
+        box.replaceChildren(this.#list);
+    }
+
+    /** Forgets what is shown, so that all of it is drawn anew. */
+    clear(): void {
+        this.#keys = [];
+        this.#entries = [];
+        this.#list.replaceChildren();
+    }
+
+    show(compiled: Compiled): void {
+        const { requests, profile } = compiled;
+        const [before, ...rest] = marks(compiled);
+        const parts: { key: string; marks: Marks | undefined; draw: (mark: Mark) => HTMLElement[] }[] = [
+            { key: JSON.stringify(profile), marks: undefined, draw: () => profileView(profile) },
+            { key: "", marks: before, draw: (mark) => (before?.rest() ?? []).map(mark) },
+        ];
+        for (const [index, request] of requests.entries()) {
+            const own = rest[index];
+            parts.push({
+                key: JSON.stringify(request),
+                marks: own,
+                draw: (mark) => (own === undefined ? [] : entryOf(request, own, mark)),
+            });
+        }
+        const keys = parts.map(({ key, marks }) => `${key}${JSON.stringify(marks?.all.map(({ code, change }) => [code, change]))}`);
+        const entries = this.#reuse(keys, (index) => {
+            const entry = el("li", {});
+            const all = parts[index]?.marks?.all ?? [];
+            const mark: Mark = (changed) => {
+                const place = all.indexOf(changed);
+                return markOf(changed, () => this.#goTo(this.#marked.get(entry)?.[place] ?? changed));
+            };
+            entry.append(...(parts[index]?.draw(mark) ?? []));
+            entry.hidden = !entry.hasChildNodes();
+            return entry;
+        });
+        for (const [index, entry] of entries.entries()) {
+            this.#marked.set(entry, parts[index]?.marks?.all ?? []);
+        }
+        this.#keys = keys;
+        this.#entries = entries;
+    }
+
+    /** Shows which messages the cursor stands in. */
+    follow({ origins }: Compiled, offset: number): void {
+        const current = requestsAt(origins, offset).flatMap((index) => this.#entries[index + 2] ?? []);
+        for (const entry of this.#current) {
+            entry.classList.remove("current");
+        }
+        for (const entry of current) {
+            entry.classList.add("current");
+        }
+        const [first] = current;
+        if (first !== undefined && first !== this.#current[0]) {
+            const box = this.#box.getBoundingClientRect();
+            const place = first.getBoundingClientRect();
+            if (place.bottom > box.bottom || place.top < box.top) {
+                this.#box.scrollTop += place.top - box.top - 16;
+            }
+        }
+        this.#current = current;
+    }
+
+    /** The entries for these keys: those at both ends that are the same stay where they are. */
+    #reuse(keys: readonly string[], draw: (index: number) => HTMLElement): HTMLElement[] {
+        const old = this.#entries;
+        let head = 0;
+        while (head < Math.min(keys.length, old.length) && keys[head] === this.#keys[head]) {
+            head += 1;
+        }
+        let tail = 0;
+        const most = Math.min(keys.length, old.length) - head;
+        while (tail < most && keys[keys.length - 1 - tail] === this.#keys[old.length - 1 - tail]) {
+            tail += 1;
+        }
+        const drawn = keys.slice(head, keys.length - tail).map((_, index) => draw(head + index));
+        const after = old[old.length - tail];
+        for (const gone of old.slice(head, old.length - tail)) {
+            gone.remove();
+        }
+        const anchor = tail > 0 ? after : undefined;
+        const fragment = document.createDocumentFragment();
+        fragment.append(...drawn);
+        this.#list.insertBefore(fragment, anchor ?? null);
+        return [...old.slice(0, head), ...drawn, ...old.slice(old.length - tail)];
+    }
+}
+
+/** Draws a mark, which leads to its place in the source. */
+export type Mark = (changed: Changed) => HTMLElement;
+
+/** How the kinds of changes are shown, and what they are called. */
+const KINDS: Record<Changed["change"]["kind"], { sign: string; name: string }> = {
+    truncated: { sign: "✂", name: "Cut" },
+    dropped: { sign: "✕", name: "Dropped" },
+    moved: { sign: "↪", name: "Moved" },
+    replaced: { sign: "⇄", name: "Replaced" },
+    split: { sign: "⋯", name: "Divided" },
+};
+
+function markOf(changed: Changed, onclick: () => void): HTMLElement {
+    const { kind } = changed.change;
+    const { sign, name } = KINDS[kind];
+    return el(
+        "button",
+        { type: "button", class: `mark ${kind}`, title: changed.message, onclick },
+        el("span", { "aria-hidden": "true" }, `${sign} `),
+        el("span", { class: "unseen" }, `${name}: `),
+        kind === "split" ? divided(changed) : el("s", { dir: "auto" }, visible(gone(changed))),
+    );
+}
+
+function divided({ limit }: Changed): string {
+    return limit === undefined ? "divided" : `divided: ${limit.actual} of ${limit.max}`;
+}
+
+/** What is not there any more. */
+function gone({ change: { kind, before, after } }: Changed): string {
+    const whole = kind === "truncated" && before.startsWith(after.slice(0, -1)) ? before.slice(after.length - 1).trim() : before;
+    if (whole.trim() === "") {
+        return "a space";
+    }
+    return whole.length > 200 ? `${whole.slice(0, 200)}…` : whole;
+}
