@@ -58,29 +58,41 @@ export async function openPage(t, { fragment = "", context: settings = {}, abroa
     });
     t.after(async () => {
         await context.close();
+        // What was stopped on its way out is counted below.
         assert.deepEqual(complaints.filter((text) => !/ERR_FAILED/.test(text)), []);
         assert.deepEqual([...new Set(requested)], abroad);
     });
     await page.goto(`${server.origin}${BELOW}${fragment}`);
-    const opened = new Page(page);
+    const opened = new Page(page, complaints);
     await opened.settled();
     return opened;
 }
 
 /** What a person does with the page, and sees there. */
 class Page {
-    constructor(page) {
+    constructor(page, complaints) {
         this.page = page;
+        /** Forgets what the page has complained of: it was to. */
+        this.complained = () => void assert.ok(complaints.splice(0).length > 0);
         this.thread = page.locator("#thread");
         this.content = page.locator(".cm-content");
     }
 
-    /** Puts a source in the place of what is there, as pasting does. */
+    /** Pastes a source in the place of what is there. */
     async write(source) {
         await this.content.focus();
         await this.page.keyboard.press("Control+a");
         await this.page.keyboard.press("Delete");
-        await this.page.keyboard.insertText(source);
+        await this.paste(source);
+    }
+
+    /** Pastes a text where the cursor is. */
+    async paste(text) {
+        await this.content.evaluate((content, text) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/plain", text);
+            content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        }, text);
         await this.settled();
     }
 

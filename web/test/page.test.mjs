@@ -98,8 +98,7 @@ test("what was cut or dropped is marked where it would have been, and leads to i
     assert.equal(await page.page.evaluate(() => getSelection().toString()), "%[Hotter](reply:HOT)");
     // What stands above moves the place, and the mark goes on leading there.
     await page.content.press("Control+Home");
-    await page.page.keyboard.insertText("One more line\n\n");
-    await page.settled();
+    await page.paste("One more line\n\n");
     await page.thread.getByRole("button", { name: /Dropped: %\[Hotter/ }).click();
     assert.equal(await page.page.evaluate(() => getSelection().toString()), "%[Hotter](reply:HOT)");
 
@@ -168,7 +167,7 @@ describe("problems", () => {
     test("each leads to its place, and is explained", async (t) => {
         const page = await openPage(t);
         await page.write("Hi\n\n%[Yes](replay:Y)");
-        await page.page.getByRole("button", { name: "Go to line 3, column 8" }).click();
+        await page.page.getByRole("button", { name: "Line 3, column 8" }).click();
         assert.equal(await page.page.evaluate(() => getSelection().toString()), "replay");
         await page.page.getByRole("button", { name: "Explain misspelt-target" }).click();
         const dialog = page.page.getByRole("dialog", { name: "misspelt-target" });

@@ -33,3 +33,5 @@ test("the program compiles, and runs over all fixtures", () => {
     const printed = run(path.join(output, "program.js"), ...files);
     assert.match(printed, /^messenger-2018 .*\nmessenger-2026 /);
 });
+
+test("the authoring page compiles under strict", () => run(tsc, "--project", path.join(web, "page")));

@@ -2,20 +2,19 @@
 
 import { announce, el } from "./dom.js";
 
-/** One card, or a carousel of several. */
-export function cards(all: HTMLElement[]): HTMLElement {
-    for (const card of all) {
-        card.classList.add("card");
-    }
-    if (all.length === 1 && all[0] !== undefined) {
-        return all[0];
-    }
-    let at = 0;
+/** One card, or a carousel of several; at the end what is no card of it any more. */
+export function cards(all: HTMLElement[], gone: HTMLElement[]): HTMLElement {
     for (const [index, card] of all.entries()) {
+        card.classList.add("card");
         card.setAttribute("role", "group");
         card.setAttribute("aria-label", `Card ${index + 1} of ${all.length}`);
     }
-    const strip = el("div", { class: "strip", tabindex: "0", role: "group", "aria-label": "Cards; the arrow keys walk them" }, ...all);
+    if (all.length === 1 && all[0] !== undefined) {
+        all[0].append(...gone);
+        return all[0];
+    }
+    let at = 0;
+    const strip = el("div", { class: "strip", tabindex: "0", role: "group", "aria-label": "Cards; the arrow keys walk them" }, ...all, ...gone);
     const previous = arrow("previous", "‹", "Previous card", () => go(at - 1));
     const next = arrow("next", "›", "Next card", () => go(at + 1));
 

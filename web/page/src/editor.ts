@@ -50,7 +50,7 @@ export class Editor {
                 highlightActiveLine(),
                 highlightSpecialChars(),
                 EditorView.lineWrapping,
-                EditorView.contentAttributes.of({ "aria-label": "Source of the messages", spellcheck: "true" }),
+                EditorView.contentAttributes.of({ "aria-label": "Source of the messages", tabindex: "0", spellcheck: "true" }),
                 autocompletion({ override: [completions], icons: false }),
                 colours,
                 theme,
@@ -138,17 +138,6 @@ export class Editor {
     }
 }
 
-const MARKS = new Map<string, Decoration>();
-
-function markOf(kind: string): Decoration {
-    let mark = MARKS.get(kind);
-    if (mark === undefined) {
-        mark = Decoration.mark({ class: `tok-${kind}` });
-        MARKS.set(kind, mark);
-    }
-    return mark;
-}
-
 /** The colours of the lines on the screen. */
 const colours = ViewPlugin.fromClass(
     class {
@@ -173,7 +162,7 @@ const colours = ViewPlugin.fromClass(
             const builder = new RangeSetBuilder<Decoration>();
             for (const { kind, start, end } of this.#tokens) {
                 if (end > viewport.from && start < viewport.to) {
-                    builder.add(start, end, markOf(kind));
+                    builder.add(start, end, Decoration.mark({ class: `tok-${kind}` }));
                 }
             }
             return builder.finish();

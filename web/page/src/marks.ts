@@ -6,55 +6,35 @@ import type { Compiled } from "./compiled.js";
 
 export type Changed = Diagnostic & { change: Change };
 
-/** The marks of one request. Each is drawn once: whoever draws it takes it. */
+/** The marks of one request. Whoever draws one takes it, so that each is drawn once. */
 export class Marks {
-    /** By the path of the field within the request. */
-    readonly #fields = new Map<string, Changed[]>();
-    /** Of each element, without a field. */
-    readonly #items = new Map<number, Changed[]>();
-    readonly #loose: Changed[] = [];
-    /** Whether the elements of the request were made of items. */
-    readonly fromItems: boolean;
-    /** All, in the order in which they came; this is what tells whether a request is drawn anew. */
+    readonly #left = new Map<string, Changed[]>();
+    /** All, in the order in which they came. */
     readonly all: Changed[] = [];
 
-    constructor(origin: Origin | undefined) {
-        this.fromItems = origin !== undefined && origin.items.length > 0;
-    }
-
-    add(changed: Changed, place: { field: string } | { item: number } | undefined): void {
+    /** The place is the path of a field, `item N`, or the request as a whole. */
+    add(changed: Changed, place = ""): void {
         this.all.push(changed);
-        if (place === undefined) {
-            this.#loose.push(changed);
-        } else if ("field" in place) {
-            push(this.#fields, place.field, changed);
-        } else {
-            push(this.#items, place.item, changed);
+        this.#left.set(place, [...(this.#left.get(place) ?? []), changed]);
+    }
+
+    take(...places: string[]): Changed[] {
+        const taken = places.flatMap((place) => this.#left.get(place) ?? []);
+        for (const place of places) {
+            this.#left.delete(place);
         }
-    }
-
-    field(path: string): Changed[] {
-        return take(this.#fields, path);
-    }
-
-    item(index: number): Changed[] {
-        return take(this.#items, index);
-    }
-
-    /** What has no field of its own. */
-    loose(): Changed[] {
-        return this.#loose.splice(0);
+        return taken;
     }
 
     /** What nobody has drawn. */
     rest(): Changed[] {
-        return [...this.loose(), ...[...this.#fields.values(), ...this.#items.values()].flat()];
+        return this.take(...this.#left.keys());
     }
 }
 
-/** The marks of all requests. There is one more than requests: of what is before the first. */
+/** The marks of what is before the first request, and those of each request. */
 export function marks({ diagnostics, origins }: Compiled): Marks[] {
-    const all = [undefined, ...origins].map((origin) => new Marks(origin));
+    const all = Array.from({ length: origins.length + 1 }, () => new Marks());
     for (const diagnostic of diagnostics) {
         const { change, pointer, span } = diagnostic;
         if (change === undefined) {
@@ -62,45 +42,25 @@ export function marks({ diagnostics, origins }: Compiled): Marks[] {
         }
         const changed = { ...diagnostic, change };
         const [, request, field] = /^\/(\d+)\/(.*)$/.exec(pointer ?? "") ?? [];
-        if (request !== undefined && field !== undefined) {
-            all[Number(request) + 1]?.add(changed, { field });
+        if (request !== undefined) {
+            all[Number(request) + 1]?.add(changed, field);
             continue;
         }
         const at = requestAt(origins, span.start);
-        const items = origins[at]?.items ?? [];
-        const item = items.findIndex(({ start, end }) => start <= span.start && span.end <= end);
-        all[at + 1]?.add(changed, item < 0 ? undefined : { item });
+        const item = origins[at]?.items.findIndex(({ start, end }) => start <= span.start && span.end <= end) ?? -1;
+        all[at + 1]?.add(changed, item < 0 ? "" : `item ${item}`);
     }
     return all;
 }
 
 /** The request that something at that place would be part of; -1 before the first. */
-function requestAt(origins: readonly Origin[], start: number): number {
-    const within = (span: { start: number; end: number }) => span.start <= start && start < span.end;
-    const item = origins.findIndex(({ items }) => items.some(within));
-    if (item >= 0) {
-        return item;
-    }
+function requestAt(origins: readonly Origin[], place: number): number {
+    const item = origins.findIndex(({ items }) => items.some(({ start, end }) => start <= place && place < end));
     // The last of those that were made of the same lines has the buttons.
-    return origins.findLastIndex(({ span }) => span.start <= start);
+    return item >= 0 ? item : origins.findLastIndex(({ span }) => span.start <= place);
 }
 
 /** Which requests were made of what the cursor stands in. */
 export function requestsAt(origins: readonly Origin[], offset: number): number[] {
     return origins.flatMap(({ span }, index) => (span.start <= offset && offset <= span.end ? [index] : []));
-}
-
-function push<Key>(map: Map<Key, Changed[]>, key: Key, changed: Changed): void {
-    const list = map.get(key);
-    if (list === undefined) {
-        map.set(key, [changed]);
-    } else {
-        list.push(changed);
-    }
-}
-
-function take<Key>(map: Map<Key, Changed[]>, key: Key): Changed[] {
-    const list = map.get(key) ?? [];
-    map.delete(key);
-    return list;
 }

@@ -5,8 +5,8 @@ import type { Button, Element, Message, QuickReply, Request, SenderAction, Templ
 import { cards } from "./carousel.js";
 import { el, visible } from "./dom.js";
 import type { Marks } from "./marks.js";
-import { fileName, picture, placeholder } from "./pictures.js";
-import { happened, said, tapped } from "./taps.js";
+import { type Shape, fileName, picture, placeholder } from "./pictures.js";
+import { happened, said, tap } from "./taps.js";
 import type { Mark } from "./thread.js";
 
 /** What draws a request, and takes its marks. */
@@ -51,7 +51,7 @@ function message({ text, attachment, quick_replies }: Message, drawing: Drawing)
         const name = { video: "Video", audio: "Audio", file: "File" }[attachment.type];
         parts.push(placeholder(sign, `${name}: ${visible(fileName(attachment.payload.url))}`, attachment.type));
     }
-    const gone = drawing.marks.field("message/quick_replies");
+    const gone = drawing.marks.take("message/quick_replies");
     if (quick_replies !== undefined || gone.length > 0) {
         parts.push(replies(quick_replies ?? [], gone.map(drawing.mark), drawing));
     }
@@ -60,13 +60,12 @@ function message({ text, attachment, quick_replies }: Message, drawing: Drawing)
 
 /** A text, and what was cut of it. */
 function field(name: "p" | "h3", text: string, path: string, { marks, mark }: Drawing): HTMLElement[] {
-    return [el(name, { dir: "auto" }, text), ...marks.field(path).map(mark)];
+    return [el(name, { dir: "auto" }, text), ...marks.take(path).map(mark)];
 }
 
 function template(payload: Template, drawing: Drawing): HTMLElement {
     const path = "message/attachment/payload";
-    const element = (shape: "wide" | "square" | "icon" | "none") => (of: Element, index: number) =>
-        card(of, index, `${path}/elements/${index}`, shape, drawing);
+    const element = (shape: Shape) => (of: Element, index: number) => card(of, index, `${path}/elements/${index}`, shape, drawing);
     switch (payload.template_type) {
         case "button":
             return el(
@@ -74,11 +73,11 @@ function template(payload: Template, drawing: Drawing): HTMLElement {
                 { class: "card" },
                 ...field("p", payload.text, `${path}/text`, drawing),
                 ...buttons(payload.buttons, `${path}/buttons`, drawing),
-                ...drawing.marks.loose().map(drawing.mark),
+                ...drawing.marks.take("").map(drawing.mark),
             );
         case "generic": {
             const shape = payload.image_aspect_ratio === "square" ? "square" : "wide";
-            return cards(payload.elements.map(element(shape)));
+            return cards(payload.elements.map(element(shape)), drawing.marks.take("").map(drawing.mark));
         }
         case "list": {
             const large = payload.top_element_style === "large";
@@ -92,10 +91,9 @@ function template(payload: Template, drawing: Drawing): HTMLElement {
     }
 }
 
-function card(of: Element, index: number, path: string, shape: "wide" | "square" | "icon" | "none", drawing: Drawing): HTMLElement {
+function card(of: Element, index: number, path: string, shape: Shape, drawing: Drawing): HTMLElement {
     const { title, subtitle, image_url, default_action } = of;
-    const only = index === 0 && !drawing.marks.fromItems;
-    const image = image_url !== undefined && shape !== "none" && picture(image_url, shape);
+    const image = image_url !== undefined && picture(image_url, shape);
     const words = el(
         "div",
         { class: "words" },
@@ -111,18 +109,16 @@ function card(of: Element, index: number, path: string, shape: "wide" | "square"
         words,
         open,
         ...buttons(of.buttons ?? [], `${path}/buttons`, drawing),
-        ...drawing.marks.item(index).map(drawing.mark),
-        // A card that was made of no item has all there is.
-        ...(only ? drawing.marks.loose().map(drawing.mark) : []),
+        ...drawing.marks.take(`item ${index}`).map(drawing.mark),
     );
 }
 
 function buttons(all: readonly Button[], path: string, { marks, mark }: Drawing): HTMLElement[] {
     const drawn = all.flatMap((button, index) => {
-        const own = ["", "/title", "/url", "/payload"].flatMap((end) => marks.field(`${path}/${index}${end}`));
+        const own = marks.take(...["", "/title", "/url", "/payload"].map((end) => `${path}/${index}${end}`));
         return [buttonOf(button), ...own.map(mark)];
     });
-    return [...drawn, ...marks.field(path).map(mark)];
+    return [...drawn, ...marks.take(path).map(mark)];
 }
 
 function buttonOf(button: Button): HTMLElement {
@@ -148,16 +144,12 @@ function buttonOf(button: Button): HTMLElement {
     }
 }
 
-function tap(title: string, what: () => string, kind = ""): HTMLElement {
-    return el("button", { type: "button", class: `tap ${kind}`, dir: "auto", onclick: tapped(what) }, title);
-}
-
 /** Quick replies: a tap on one makes all of them vanish, and is what the person says. */
 function replies(all: readonly QuickReply[], gone: HTMLElement[], { marks, mark }: Drawing): HTMLElement {
     const row = el("div", { class: "replies", role: "group", "aria-label": "Quick replies" });
     for (const [index, reply] of all.entries()) {
         const path = `message/quick_replies/${index}`;
-        const own = ["", "/title"].flatMap((end) => marks.field(`${path}${end}`)).map(mark);
+        const own = marks.take(path, `${path}/title`).map(mark);
         row.append(chip(reply, row), ...own);
     }
     row.append(...gone);

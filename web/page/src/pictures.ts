@@ -12,17 +12,20 @@ export function loadPictures(load: boolean): void {
     fromTheWeb = load;
 }
 
+export type Shape = "wide" | "square" | "icon" | "whole";
+
 /** A picture, in a frame of that shape. */
-export function picture(url: string, shape: "wide" | "square" | "icon" | "whole"): HTMLElement {
+export function picture(url: string, shape: Shape): HTMLElement {
     const example = EXAMPLES.exec(url)?.[1];
+    const frame = (what: string) => placeholder("🖼", shape === "icon" ? "" : `${what} ${host(url)}`, shape);
     if (example === undefined && !fromTheWeb) {
-        return placeholder("🖼", shape === "icon" ? "" : `Picture of ${host(url)}`, shape);
+        return frame("Picture of");
     }
     const image = el("img", {
         class: `picture ${shape}`,
         alt: shape === "icon" ? "" : "Picture",
         referrerpolicy: "no-referrer",
-        onerror: () => image.replaceWith(placeholder("🖼", shape === "icon" ? "" : `No picture at ${host(url)}`, shape)),
+        onerror: () => image.replaceWith(frame("No picture at")),
     });
     image.src = example === undefined ? url : new URL(`pictures/${example}.svg`, document.baseURI).href;
     return image;
@@ -34,7 +37,7 @@ export function placeholder(sign: string, text: string, shape: string): HTMLElem
 }
 
 /** Where something is from, in a word. */
-export function host(url: string): string {
+function host(url: string): string {
     try {
         return new URL(url).host;
     } catch {

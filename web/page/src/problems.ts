@@ -32,7 +32,6 @@ export function tally(problems: readonly Diagnostic[]): string {
 
 function item(problem: Diagnostic, { goTo, mend }: Deeds): HTMLElement {
     const { code, severity, message, span, help, fix } = problem;
-    const place = `line ${span.line}, column ${span.column}`;
     return el(
         "li",
         { class: severity },
@@ -41,9 +40,9 @@ function item(problem: Diagnostic, { goTo, mend }: Deeds): HTMLElement {
         el(
             "p",
             { class: "deeds" },
-            el("button", { type: "button", "aria-label": `Go to ${place}`, onclick: () => goTo(problem) }, `${span.line}:${span.column}`),
+            el("button", { type: "button", onclick: () => goTo(problem) }, `Line ${span.line}, column ${span.column}`),
             fix !== undefined && el("button", { type: "button", class: "fix", onclick: () => mend(problem) }, ...prose(`Fix: ${fix.title}`)),
-            el("button", { type: "button", "aria-label": `Explain ${code}`, onclick: () => showExplanation(code) }, code),
+            el("button", { type: "button", onclick: () => showExplanation(code) }, `Explain ${code}`),
         ),
     );
 }

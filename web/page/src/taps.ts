@@ -2,26 +2,24 @@
 
 import { announce, el } from "./dom.js";
 
+/** A button whose tap does what it says. */
+export function tap(title: string, what: () => string, kind = ""): HTMLElement {
+    const onclick = (event: Event) => happened(event, undefined, what());
+    return el("button", { type: "button", class: `tap ${kind}`, dir: "auto", onclick }, title);
+}
+
 /** What the person says. */
 export function said(text: string): HTMLElement {
     return el("p", { class: "bubble person", dir: "auto" }, text);
 }
 
-/** A listener that writes down what a tap does. */
-export function tapped(what: () => string): (event: Event) => void {
-    return (event) => happened(event, undefined, what());
-}
-
 /** Writes what happened below the message that the event is of, in the place of what happened last. */
 export function happened(event: Event, says: HTMLElement | undefined, what: string, more?: HTMLElement): void {
-    const target = event.currentTarget;
-    const entry = target instanceof HTMLElement && target.closest("li");
+    const entry = event.currentTarget instanceof HTMLElement && event.currentTarget.closest("li");
     if (!entry) {
         return;
     }
-    for (const old of entry.querySelectorAll(":scope > .happened")) {
-        old.remove();
-    }
+    entry.querySelector(":scope > .happened")?.remove();
     entry.append(el("div", { class: "happened" }, says, el("p", { class: "event", dir: "auto" }, what, more)));
     announce(what);
     more?.focus();

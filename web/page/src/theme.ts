@@ -2,8 +2,6 @@
 
 import { EditorView } from "@codemirror/view";
 
-const token = (name: string, style: Record<string, string> = {}) => [`.tok-${name}`, { color: `var(--${name})`, ...style }] as const;
-
 export const theme = EditorView.theme({
     "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--paper)", fontSize: "0.9rem" },
     "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
@@ -25,20 +23,13 @@ export const theme = EditorView.theme({
     ".cm-lintRange-warning": { textDecorationColor: "var(--warning)" },
     ".cm-lintRange-info": { textDecorationColor: "var(--note)", textDecorationStyle: "dotted" },
     ".cm-specialChar": { color: "var(--error)" },
-    ...Object.fromEntries([
-        token("punctuation"),
-        token("label", { fontWeight: "600" }),
-        token("keyword"),
-        token("payload"),
-        token("url"),
-        token("number"),
-        token("directive", { fontWeight: "600" }),
-        token("attribute"),
-        token("value"),
-        token("heading", { fontWeight: "700" }),
-        token("separator", { fontWeight: "700" }),
-        token("comment", { fontStyle: "italic" }),
-        token("code"),
-        token("escape"),
-    ]),
+    ".tok-punctuation, .tok-separator, .tok-comment": { color: "var(--quiet)" },
+    ".tok-keyword, .tok-directive, .tok-attribute": { color: "var(--keyword)" },
+    ".tok-payload, .tok-value": { color: "var(--payload)" },
+    ".tok-url": { color: "var(--accent)" },
+    ".tok-number, .tok-escape": { color: "var(--number)" },
+    ".tok-heading": { color: "var(--heading)" },
+    ".tok-code": { color: "var(--code)" },
+    ".tok-label, .tok-directive, .tok-heading, .tok-separator": { fontWeight: "600" },
+    ".tok-comment": { fontStyle: "italic" },
 });
