@@ -253,7 +253,7 @@ describe("the document stays", () => {
         await page.page.selectOption("#target", "messenger-2018");
         await page.page.selectOption("#overflow", "split");
         await page.page.getByRole("button", { name: "Copy link" }).click();
-        await page.page.waitForSelector("#status:has-text('Link copied')", { state: "attached" });
+        await page.page.waitForSelector("#share:has-text('Copied')", { state: "visible" });
         const link = await page.page.evaluate(() => navigator.clipboard.readText());
         const other = await openPage(t, { fragment: new URL(link).hash });
         assert.equal(await other.source(), source);
@@ -287,8 +287,8 @@ test("requests are copied, as JSON and as commands that a shell can run", async 
     const source = "::start{payload=GO}\n\nIt's $5 \"now\" `ls` \\ \u202e %[Yes](reply:it's)";
     await page.write(source);
     const copied = async () => {
-        await page.page.getByRole("button", { name: "Copy", exact: true }).click();
-        await page.page.waitForSelector("#status:has-text('copied')", { state: "attached" });
+        await page.page.locator("#copy").click();
+        await page.page.waitForSelector("#copy:has-text('Copied')");
         return page.page.evaluate(() => navigator.clipboard.readText());
     };
     const { requests } = tapmark.compile(source, TODAY);
@@ -300,6 +300,7 @@ test("requests are copied, as JSON and as commands that a shell can run", async 
     assert.deepEqual(JSON.parse(`[\n${rest.join("")}`), requests);
 
     await page.page.getByRole("radio", { name: "curl" }).check();
+    await page.page.waitForSelector("#copy:text-is('Copy')");
     const script = await copied();
     // A shell runs it; what would be sent is printed.
     const fake = `curl() { printf '%s\\n' "$1" "$5"; }\nPSID=42 PAGE_ACCESS_TOKEN=secret\n${script}`;
@@ -319,6 +320,7 @@ test("every example compiles; only the one of mistakes has errors", async (t) =>
         await page.settled();
         const errors = /error/.test(await page.page.textContent("#tally"));
         assert.equal(errors, name === "Mistakes to mend", name);
+        assert.equal(await page.page.inputValue("#example"), name);
         assert.equal(await page.page.locator("#thread .frame").count(), 0, `${name} has a picture that the page lacks`);
     }
     assert.equal(names.length, 7);

@@ -43,14 +43,17 @@ export function compiled(state: State): Compiled {
         }
     }
     const { requests, diagnostics } = compile(source, options);
+    const { profile, diagnostics: ofProfile } = compileProfile(source, options);
+    // Without a profile there is nothing that only `check` would say.
+    const alone = ofProfile.every(({ code }) => code === "no-profile");
     return {
         source,
         options,
         requests,
         diagnostics,
         origins: origins(source, options),
-        profile: compileProfile(source, options).profile,
-        problems: check(source, options),
+        profile,
+        problems: alone ? diagnostics : check(source, options),
         refused: refusals.join("\n"),
     };
 }

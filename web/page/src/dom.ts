@@ -56,5 +56,8 @@ export function prose(text: string): Child[] {
 
 /** Says something to those who do not see it happen. */
 export function announce(text: string): void {
-    byId("status", HTMLElement).textContent = text;
+    const status = byId("status", HTMLElement);
+    if (status.textContent !== text) {
+        status.textContent = text;
+    }
 }

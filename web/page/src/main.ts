@@ -28,6 +28,8 @@ const target = byId("target", HTMLSelectElement);
 const overflow = byId("overflow", HTMLSelectElement);
 const merchantName = byId("merchantName", HTMLInputElement);
 const checkoutUrl = byId("checkoutUrl", HTMLInputElement);
+const share = byId("share", HTMLButtonElement);
+const copyButton = byId("copy", HTMLButtonElement);
 const main = byId("main", HTMLElement);
 const outputBox = byId("output", HTMLElement);
 
@@ -102,11 +104,23 @@ function settle(): void {
         target.value === FRESH.target ? `as Messenger is today, by its documentation of ${platform}` : `as Messenger was in ${platform}`;
     announce(`Problems: ${tally(now.problems)}`);
     const current = state();
+    example.value = [...EXAMPLES].find(([, { source }]) => source === current.source)?.[0] ?? "";
     keep(current);
     void toFragment(current).then((fragment) => {
-        history.replaceState(null, "", fragment);
+        setAddress(fragment);
         main.setAttribute("aria-busy", "false");
     });
+}
+
+/** Puts the document into the address; browsers refuse very long ones. */
+function setAddress(fragment: string): boolean {
+    try {
+        history.replaceState(null, "", fragment);
+        return true;
+    } catch {
+        history.replaceState(null, "", location.pathname);
+        return false;
+    }
 }
 
 function mend(problem: Diagnostic): void {
@@ -134,13 +148,16 @@ function form(): Form {
     return document.querySelector<HTMLInputElement>("input[name=form]:checked")?.value === "curl" ? "curl" : "json";
 }
 
-async function copy(text: string, what: string): Promise<void> {
-    try {
-        await navigator.clipboard.writeText(text);
-        announce(`${what} copied`);
-    } catch {
-        announce(`The browser did not let ${what.toLowerCase()} be copied`);
-    }
+/** Copies a text; its button says for a while whether that was possible. */
+async function copy(button: HTMLButtonElement, text: string): Promise<void> {
+    const title = (button.dataset["title"] ??= button.textContent ?? "");
+    const done = await navigator.clipboard.writeText(text).then(
+        () => "Copied",
+        () => "Cannot be copied",
+    );
+    button.textContent = done;
+    announce(done);
+    setTimeout(() => (button.textContent = title), 2000);
 }
 
 for (const control of [target, overflow, merchantName, checkoutUrl]) {
@@ -151,7 +168,6 @@ example.addEventListener("change", () => {
     if (chosen !== undefined) {
         open(chosen);
     }
-    example.value = "";
 });
 byId("pictures", HTMLInputElement).addEventListener("change", ({ currentTarget }) => {
     loadPictures((currentTarget as HTMLInputElement).checked);
@@ -164,16 +180,11 @@ byId("fix-all", HTMLButtonElement).addEventListener("click", () => {
     editor.replace(text);
     announce(`${applied} fixed`);
 });
-byId("share", HTMLButtonElement).addEventListener("click", async () => {
-    const address = new URL(await toFragment(state()), location.href).href;
-    history.replaceState(null, "", address);
-    await copy(address, "Link");
+share.addEventListener("click", async () => {
+    const fragment = await toFragment(state());
+    await copy(share, setAddress(fragment) ? location.href : new URL(fragment, location.href).href);
 });
-byId("copy", HTMLButtonElement).addEventListener("click", () => {
-    if (now !== undefined) {
-        void copy(output(now, form()), form() === "curl" ? "Commands" : "Requests");
-    }
-});
+copyButton.addEventListener("click", () => now && copy(copyButton, output(now, form())));
 for (const choice of document.querySelectorAll("input[name=form]")) {
     choice.addEventListener("change", settle);
 }
