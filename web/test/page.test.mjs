@@ -336,6 +336,10 @@ test("what is shown before the first message", async (t) => {
     await page.thread.locator("summary").click();
     await page.thread.getByRole("button", { name: "Order" }).click();
     assert.match(await page.thread.locator(".menu .happened").textContent(), /ORDER$/);
+    await page.page.selectOption("#target", "messenger-2018");
+    await page.write("::start{payload=GO}\n:::menu\n- [A](postback:A)\n- [B](postback:B)\n- [C](postback:C)\n- [D](postback:D)\n:::");
+    assert.deepEqual(await page.texts(".profile .menu .tap"), ["A", "B", "C"]);
+    assert.deepEqual(await page.texts("li:has(.profile) .mark s"), ["- [D](postback:D)"]);
 });
 
 test("options that are refused are named, and left out", async (t) => {

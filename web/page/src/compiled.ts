@@ -23,6 +23,8 @@ export interface Compiled {
     /** Where each request comes from. */
     readonly origins: readonly Origin[];
     readonly profile: Profile | null;
+    /** What is said of the profile alone. */
+    readonly ofProfile: readonly Diagnostic[];
     /** What is said of messages and profile. */
     readonly problems: readonly Diagnostic[];
     /** Why an option was refused, and left out; empty when none was. */
@@ -43,9 +45,8 @@ export function compiled(state: State): Compiled {
         }
     }
     const { requests, diagnostics } = compile(source, options);
-    const { profile, diagnostics: ofProfile } = compileProfile(source, options);
-    // Without a profile there is nothing that only `check` would say.
-    const alone = ofProfile.every(({ code }) => code === "no-profile");
+    const { profile, diagnostics: found } = compileProfile(source, options);
+    const ofProfile = found.filter(({ code }) => code !== "no-profile");
     return {
         source,
         options,
@@ -53,7 +54,9 @@ export function compiled(state: State): Compiled {
         diagnostics,
         origins: origins(source, options),
         profile,
-        problems: alone ? diagnostics : check(source, options),
+        ofProfile,
+        // Without a profile there is nothing that only `check` would say.
+        problems: ofProfile.length === 0 ? diagnostics : check(source, options),
         refused: refusals.join("\n"),
     };
 }

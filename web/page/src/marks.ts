@@ -32,25 +32,25 @@ export class Marks {
     }
 }
 
-/** The marks of what is before the first request, and those of each request. */
-export function marks({ diagnostics, origins }: Compiled): Marks[] {
-    const all = Array.from({ length: origins.length + 1 }, () => new Marks());
-    for (const diagnostic of diagnostics) {
-        const { change, pointer, span } = diagnostic;
-        if (change === undefined) {
-            continue;
-        }
-        const changed = { ...diagnostic, change };
-        const [, request, field] = /^\/(\d+)\/(.*)$/.exec(pointer ?? "") ?? [];
-        if (request !== undefined) {
-            all[Number(request) + 1]?.add(changed, field);
-            continue;
-        }
-        const at = requestAt(origins, span.start);
-        const item = origins[at]?.items.findIndex(({ start, end }) => start <= span.start && span.end <= end) ?? -1;
-        all[at + 1]?.add(changed, item < 0 ? "" : `item ${item}`);
+/** The marks of the profile and of what is before the first request, and those of each request. */
+export function marks({ diagnostics, ofProfile, origins }: Compiled): { first: Marks; each: Marks[] } {
+    const first = new Marks();
+    const each = origins.map(() => new Marks());
+    for (const changed of ofProfile.filter(isChanged)) {
+        first.add(changed);
     }
-    return all;
+    for (const changed of diagnostics.filter(isChanged)) {
+        const { pointer, span } = changed;
+        const [, request, field] = /^\/(\d+)\/(.*)$/.exec(pointer ?? "") ?? [];
+        const at = request === undefined ? requestAt(origins, span.start) : Number(request);
+        const item = origins[at]?.items.findIndex(({ start, end }) => start <= span.start && span.end <= end) ?? -1;
+        (each[at] ?? first).add(changed, field ?? (item < 0 ? "" : `item ${item}`));
+    }
+    return { first, each };
+}
+
+function isChanged(diagnostic: Diagnostic): diagnostic is Changed {
+    return diagnostic.change !== undefined;
 }
 
 /** The request that something at that place would be part of; -1 before the first. */

@@ -10,21 +10,14 @@ import { happened, said, tap } from "./taps.js";
 import type { Mark } from "./thread.js";
 
 /** What draws a request, and takes its marks. */
-interface Drawing {
+export interface Drawing {
     readonly marks: Marks;
     readonly mark: Mark;
 }
 
 /** The parts of a request's entry. */
-export function entryOf(request: Request, marks: Marks, mark: Mark): HTMLElement[] {
-    const drawing = { marks, mark };
-    const parts =
-        "message" in request ? message(request.message, drawing) : [senderAction(request.sender_action)];
-    const left = marks.rest().map(mark);
-    if (left.length > 0) {
-        parts.push(el("div", { class: "marks" }, ...left));
-    }
-    return parts;
+export function entryOf(request: Request, drawing: Drawing): HTMLElement[] {
+    return "message" in request ? message(request.message, drawing) : [senderAction(request.sender_action)];
 }
 
 function senderAction(action: SenderAction): HTMLElement {

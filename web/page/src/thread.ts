@@ -1,6 +1,6 @@
 /** The thread: what people see of the requests, one entry each. What has not changed stays as it is. */
 
-import { type Compiled } from "./compiled.js";
+import type { Compiled } from "./compiled.js";
 import { el, visible } from "./dom.js";
 import { entryOf } from "./message.js";
 import { type Changed, type Marks, marks, requestsAt } from "./marks.js";
@@ -32,41 +32,40 @@ export class Thread {
 
     show(compiled: Compiled): void {
         const { requests, profile } = compiled;
-        const [before, ...rest] = marks(compiled);
-        const parts: { key: string; marks: Marks | undefined; draw: (mark: Mark) => HTMLElement[] }[] = [
-            { key: JSON.stringify(profile), marks: undefined, draw: () => profileView(profile) },
-            { key: "", marks: before, draw: (mark) => (before?.rest() ?? []).map(mark) },
-        ];
-        for (const [index, request] of requests.entries()) {
-            const own = rest[index];
-            parts.push({
-                key: JSON.stringify(request),
-                marks: own,
-                draw: (mark) => (own === undefined ? [] : entryOf(request, own, mark)),
-            });
+        const { first, each } = marks(compiled);
+        const parts: Part[] = [{ key: profile, marks: first, draw: () => profileView(profile) }];
+        for (const [index, own] of each.entries()) {
+            const request = requests[index];
+            if (request !== undefined) {
+                parts.push({ key: request, marks: own, draw: (mark) => entryOf(request, { marks: own, mark }) });
+            }
         }
-        const keys = parts.map(({ key, marks }) => `${key}${JSON.stringify(marks?.all.map(({ code, change }) => [code, change]))}`);
-        const entries = this.#reuse(keys, (index) => {
-            const entry = el("li", {});
-            const all = parts[index]?.marks?.all ?? [];
-            const mark: Mark = (changed) => {
-                const place = all.indexOf(changed);
-                return markOf(changed, () => this.#goTo(this.#marked.get(entry)?.[place] ?? changed));
-            };
-            entry.append(...(parts[index]?.draw(mark) ?? []));
-            entry.hidden = !entry.hasChildNodes();
-            return entry;
-        });
-        for (const [index, entry] of entries.entries()) {
-            this.#marked.set(entry, parts[index]?.marks?.all ?? []);
-        }
+        const keys = parts.map(({ key, marks }) => JSON.stringify([key, marks.all.map(({ code, change }) => [code, change])]));
+        this.#entries = this.#reuse(keys, (index) => this.#draw(parts[index]));
         this.#keys = keys;
-        this.#entries = entries;
+        for (const [index, entry] of this.#entries.entries()) {
+            this.#marked.set(entry, parts[index]?.marks.all ?? []);
+        }
+    }
+
+    #draw(part: Part | undefined): HTMLElement {
+        const entry = el("li", {});
+        const mark: Mark = (changed) => {
+            const place = part?.marks.all.indexOf(changed) ?? 0;
+            return markOf(changed, () => this.#goTo(this.#marked.get(entry)?.[place] ?? changed));
+        };
+        entry.append(...(part?.draw(mark) ?? []));
+        const left = part?.marks.rest() ?? [];
+        if (left.length > 0) {
+            entry.append(el("div", { class: "marks" }, ...left.map(mark)));
+        }
+        entry.hidden = !entry.hasChildNodes();
+        return entry;
     }
 
     /** Shows which messages the cursor stands in. */
     follow({ origins }: Compiled, offset: number): void {
-        const current = requestsAt(origins, offset).flatMap((index) => this.#entries[index + 2] ?? []);
+        const current = requestsAt(origins, offset).flatMap((index) => this.#entries[index + 1] ?? []);
         for (const entry of this.#current) {
             entry.classList.remove("current");
         }
@@ -97,16 +96,22 @@ export class Thread {
             tail += 1;
         }
         const drawn = keys.slice(head, keys.length - tail).map((_, index) => draw(head + index));
-        const after = old[old.length - tail];
+        const after = old.slice(old.length - tail);
         for (const gone of old.slice(head, old.length - tail)) {
             gone.remove();
         }
-        const anchor = tail > 0 ? after : undefined;
         const fragment = document.createDocumentFragment();
         fragment.append(...drawn);
-        this.#list.insertBefore(fragment, anchor ?? null);
-        return [...old.slice(0, head), ...drawn, ...old.slice(old.length - tail)];
+        this.#list.insertBefore(fragment, after[0] ?? null);
+        return [...old.slice(0, head), ...drawn, ...after];
     }
+}
+
+/** What an entry is made of; as long as key and marks say the same, it stays. */
+interface Part {
+    readonly key: unknown;
+    readonly marks: Marks;
+    readonly draw: (mark: Mark) => HTMLElement[];
 }
 
 /** Draws a mark, which leads to its place in the source. */
@@ -126,7 +131,7 @@ function markOf(changed: Changed, onclick: () => void): HTMLElement {
     const { sign, name } = KINDS[kind];
     return el(
         "button",
-        { type: "button", class: `mark ${kind}`, title: changed.message, onclick },
+        { type: "button", class: `mark ${kind}`, title: visible(changed.message), onclick },
         el("span", { "aria-hidden": "true" }, `${sign} `),
         el("span", { class: "unseen" }, `${name}: `),
         kind === "split" ? divided(changed) : el("s", { dir: "auto" }, visible(gone(changed))),
