@@ -98,7 +98,7 @@ test("pictures are loaded from the web when they are asked for, and not before",
     const address = "https://pictures.example/a.jpg";
     const page = await openPage(t, { abroad: [address] });
     await page.write(`![A cat](${address})\nHi\n%[Go](postback:GO)`);
-    assert.deepEqual(await page.texts(".frame span:last-child"), ["Picture of pictures.example"]);
+    assert.deepEqual(await page.texts(".frame span:last-child"), ["Picture from pictures.example"]);
     assert.equal(await page.thread.locator("img").count(), 0);
     await page.page.getByText("More options").click();
     await page.page.getByLabel("Load pictures").check();

@@ -177,15 +177,12 @@ describe("problems", () => {
         assert.equal(await dialog.isVisible(), false);
     });
 
-    test("every page of explain can be shown", async (t) => {
-        const page = await openPage(t);
-        // A source of one problem; its page is swapped by what `explain` gives for every code in turn.
+    test("the pages of explain have nothing that the page would show in a wrong way", () => {
         for (const code of tapmark.codes()) {
-            const parts = tapmark.explain(code).replaceAll(/^````?[^]*?^````?$/gm, "").split("\n");
-            const unknown = parts.filter((line) => /^(\s*[-*+>|]|\d+\.|!\[)/.test(line));
-            assert.deepEqual(unknown, [], `${code} has what the page does not show as it should`);
+            const lines = tapmark.explain(code).replaceAll(/^````?[^]*?^````?$/gm, "").split("\n");
+            const unknown = lines.filter((line) => /^(\s*[-*+>|]|\d+\.|!\[)|\]\(|\*\*/.test(line.replaceAll(/`[^`]*`/g, "")));
+            assert.deepEqual(unknown, [], code);
         }
-        await page.settled();
     });
 });
 

@@ -19,7 +19,7 @@ export function picture(url: string, shape: Shape): HTMLElement {
     const example = EXAMPLES.exec(url)?.[1];
     const frame = (what: string) => placeholder("🖼", shape === "icon" ? "" : `${what} ${host(url)}`, shape);
     if (example === undefined && !fromTheWeb) {
-        return frame("Picture of");
+        return frame("Picture from");
     }
     const image = el("img", {
         class: `picture ${shape}`,

@@ -4,7 +4,8 @@ import { EditorView } from "@codemirror/view";
 
 export const theme = EditorView.theme({
     "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--paper)", fontSize: "0.9rem" },
-    "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+    // The frame around the editor shows it.
+    "&.cm-focused": { outline: "none" },
     ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6" },
     ".cm-content": { caretColor: "var(--text)", padding: "0.5rem 0" },
     ".cm-cursor": { borderLeftColor: "var(--text)" },
