@@ -7,17 +7,22 @@ const SHOWN: usize = 60;
 
 /// The text between backticks.
 pub(crate) fn quote(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len().min(4 * SHOWN) + 2);
-    shown.push('`');
+    let mut shown = String::new();
+    push_quoted(&mut shown, text);
+    shown
+}
+
+/// Adds the text between backticks.
+pub(super) fn push_quoted(out: &mut String, text: &str) {
+    out.push('`');
     for (index, c) in text.chars().enumerate() {
         if index == SHOWN {
-            shown.push('…');
+            out.push('…');
             break;
         }
-        push_visible(&mut shown, c);
+        push_visible(out, c);
     }
-    shown.push('`');
-    shown
+    out.push('`');
 }
 
 /// A text, such as a file's name, in which nothing moves the cursor or turns the direction.

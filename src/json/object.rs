@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Json;
 use super::string::push_string;
+use crate::strings;
 
 /// Writes an object: `"key": value` in their order, `"key"?: value` where there is something to
 /// write. A `"tag" = "name"` says first what it is.
@@ -88,15 +89,7 @@ impl Json for bool {
 
 impl Json for usize {
     fn write_json(&self, out: &mut String) {
-        let mut power = 1;
-        while self / power >= 10 {
-            power *= 10;
-        }
-        while power > 0 {
-            // A digit fits.
-            out.push(char::from(b'0' + (self / power % 10) as u8));
-            power /= 10;
-        }
+        strings::push_number(out, *self);
     }
 }
 

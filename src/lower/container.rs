@@ -9,7 +9,7 @@ use super::plan::{Few, Piece, Place};
 use super::prose::prose;
 use super::target::Feature;
 use super::{Lowering, diagnostics};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::messenger::{AspectRatio, Element, Template};
 use crate::span::Span;
 use crate::syntax::ast::{Container, ContainerKind, Item, Ratio};
@@ -19,7 +19,7 @@ pub(super) struct Card<'a> {
     pub(super) element: Element<'a>,
     overhang: Overhang<'a>,
     /// What is said about it; pointers are relative to the element.
-    said: Vec<Diagnostic>,
+    said: Vec<Finding>,
 }
 
 impl<'a> Lowering<'a> {
@@ -87,7 +87,7 @@ impl<'a> Lowering<'a> {
                     }
                 }
                 Err(error) => {
-                    self.report(*error);
+                    self.report(error);
                     self.report_controls_in(item.span);
                     broken.push(item);
                 }

@@ -53,7 +53,7 @@ use self::controls::{Controls, is_control, without_controls};
 use self::overflow::Cut;
 use self::target::{Feature, Limits, Target};
 use crate::compilation::Compilation;
-use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Finding, Severity};
 use crate::messenger::{
     ActionRequest, Content, Message, MessageRequest, MessagingType, Recipient, Request,
     SenderAction,
@@ -96,7 +96,7 @@ struct Lowering<'a> {
     target: &'static Target,
     limits: &'static Limits,
     requests: Vec<Request<'a>>,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Finding>,
     /// Whether the source has control characters, which are never sent.
     has_controls: bool,
     /// Whether it has carriage returns.
@@ -140,14 +140,13 @@ impl<'a> Lowering<'a> {
     /// Every diagnostic, with its place and, in mode `reject`, its severity there.
     fn finish(mut self) -> Vec<Diagnostic> {
         if self.overflow == Overflow::Reject {
-            for diagnostic in &mut self.diagnostics {
-                if diagnostic.code.is_overflow() {
-                    diagnostic.severity = Severity::Error;
+            for finding in &mut self.diagnostics {
+                if finding.code.is_overflow() {
+                    finding.severity = Severity::Error;
                 }
             }
         }
-        diagnostic::finish(self.source, &mut self.diagnostics);
-        self.diagnostics
+        diagnostic::finish(self.source, self.diagnostics)
     }
 
     fn recipient(&self) -> Option<Recipient<'a>> {
@@ -194,7 +193,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Adds a diagnostic and says where it stands, so that its pointer can be set later.
-    fn report(&mut self, diagnostic: Diagnostic) -> usize {
+    fn report(&mut self, diagnostic: Finding) -> usize {
         self.diagnostics.push(diagnostic);
         self.diagnostics.len() - 1
     }
@@ -220,7 +219,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         text: Cow<'a, str>,
         limit: usize,
-        report: impl FnOnce(Cut<'_>) -> Diagnostic,
+        report: impl FnOnce(Cut<'_>) -> Finding,
     ) -> (Cow<'a, str>, Option<usize>) {
         match text::cut(&text, limit) {
             None => (text, None),

@@ -6,7 +6,8 @@ use std::mem;
 use super::plan::{Place, Plan, is_plain_link};
 use super::text::fits;
 use super::{Lowering, Reported, pointer};
-use crate::diagnostic::{ChangeKind, quote};
+use crate::diagnostic::Arg::Word;
+use crate::diagnostic::{ChangeKind, quote, render};
 use crate::messenger::Template;
 use crate::options::Overflow;
 use crate::strings;
@@ -27,7 +28,7 @@ impl Fate {
     pub(super) fn words(self) -> String {
         match self {
             Self::Dropped => "is dropped".to_owned(),
-            Self::Moved(place) => format!("is moved {place}"),
+            Self::Moved(place) => render("is moved {}", &[Word(place)]),
             Self::Refused => "does not fit".to_owned(),
         }
     }
@@ -37,11 +38,11 @@ impl Fate {
         // What is quoted is shortened itself: of long texts both would read alike.
         let cut = match quote(after) {
             after if after == quote(before) => "is cut".to_owned(),
-            after => format!("is cut to {after}"),
+            after => "is cut to ".to_owned() + &after,
         };
         match self {
             Self::Dropped => cut,
-            Self::Moved(_) => format!("{cut}, and is whole in the text"),
+            Self::Moved(_) => cut + ", and is whole in the text",
             Self::Refused => self.words(),
         }
     }

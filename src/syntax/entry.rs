@@ -134,7 +134,7 @@ impl<'s> Parser<'s> {
             Line::Leaf(_) => diagnostics::leaf_in_container(span, line),
             Line::Error(diagnostic) => {
                 self.opening_in_error = true;
-                *diagnostic
+                diagnostic
             }
         };
         self.diagnostics

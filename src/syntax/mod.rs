@@ -49,7 +49,7 @@ mod target;
 mod url;
 pub(crate) mod vocabulary;
 
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::Diagnostic;
 
 pub(crate) use self::amount::is_dollar;
 pub use self::arena::Arena;
@@ -83,7 +83,5 @@ pub struct Parse<'s> {
 pub fn parse<'s>(source: &'s str, arena: &'s Arena) -> Parse<'s> {
     let mut parser = block::Parser::new(source, arena);
     parser.document();
-    let mut parse = parser.finish();
-    diagnostic::finish(source, &mut parse.diagnostics);
-    parse
+    parser.finish()
 }

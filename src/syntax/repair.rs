@@ -7,7 +7,7 @@ use super::label::is_blank;
 use super::parenthesis::Parenthesised;
 use super::target::Failure;
 use super::url;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::escape;
 use crate::span::Span;
 
@@ -17,7 +17,7 @@ pub(super) struct Repair {
     pub(super) edits: Vec<(Span, String)>,
 }
 
-impl Diagnostic {
+impl Finding {
     /// With the edits of a repair, if there is one.
     pub(super) fn repair(self, repair: Option<Repair>) -> Self {
         let Some(repair) = repair else {
@@ -27,7 +27,7 @@ impl Diagnostic {
             .edits
             .into_iter()
             .fold(self, |diagnostic, (span, text)| {
-                diagnostic.fix(repair.title, span, text)
+                diagnostic.fix(repair.title, span, &text)
             })
     }
 }

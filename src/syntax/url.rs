@@ -10,7 +10,7 @@ use super::bytes::{HOST, URL};
 use super::diagnostics;
 use super::label::is_default_ignorable;
 use super::target::{Failure, unescape};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::span::Span;
 use crate::strings;
 
@@ -18,7 +18,7 @@ use crate::strings;
 pub(super) fn url<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
-    remarks: &mut Vec<Diagnostic>,
+    remarks: &mut Vec<Finding>,
 ) -> Result<&'s str, Failure> {
     if URL.all(place.value)
         && let Some(url) = plain(place.value)
@@ -42,7 +42,7 @@ pub(super) fn untitled_url<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<
 pub(super) fn secure_url<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
-    remarks: &mut Vec<Diagnostic>,
+    remarks: &mut Vec<Finding>,
 ) -> Result<&'s str, Failure> {
     let begins = |scheme: &str| {
         let start = place.value.get(..scheme.len());

@@ -1,12 +1,11 @@
 //! The start button, greetings, and what holds for every part of the profile that has a locale.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use super::super::Lowering;
 use super::super::text::{self, fits, utf16_len};
 use super::{Found, diagnostics};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Finding, Severity};
 use crate::messenger::{GetStarted, Greeting};
 use crate::span::Span;
 use crate::strings;
@@ -33,6 +32,15 @@ impl Part {
         }
     }
 
+    /// What it is called.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Greeting => "greeting",
+            Self::Menu => "menu",
+            Self::IceBreakers => "ice breakers",
+        }
+    }
+
     /// How it is written.
     pub(super) const fn directive(self) -> &'static str {
         match self {
@@ -40,16 +48,6 @@ impl Part {
             Self::Menu => ":::menu",
             Self::IceBreakers => ":::ice-breakers",
         }
-    }
-}
-
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Greeting => "greeting",
-            Self::Menu => "menu",
-            Self::IceBreakers => "ice breakers",
-        })
     }
 }
 
@@ -78,7 +76,7 @@ pub(super) struct Said {
     /// The directive that says it.
     pub(super) span: Span,
     /// Their pointers are relative to its place in the body.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Finding>,
 }
 
 /// The locales that something is sent for, a bit each. There are not so many that a tree would be
@@ -212,7 +210,7 @@ impl<'a> Lowering<'a> {
 
     /// Leaves a part out, whose source the error says whole. Of what was said about it only errors
     /// still concern anyone.
-    pub(super) fn leave_out(&mut self, error: Diagnostic, said: Vec<Diagnostic>) {
+    pub(super) fn leave_out(&mut self, error: Finding, said: Vec<Finding>) {
         let errors = said.into_iter();
         let errors = errors.filter(|found| found.severity == Severity::Error);
         self.diagnostics.extend(errors);
