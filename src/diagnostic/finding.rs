@@ -1,44 +1,10 @@
-//! A diagnostic while a stage puts it together, and the one renderer of its texts.
+//! A diagnostic while a stage puts it together.
 
 use std::ops::{Deref, DerefMut};
 
-use super::quote::push_quoted;
 use super::{Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Unit};
 use crate::span::{Location, Span};
-use crate::strings;
-
-/// What stands in the place of a `{}` of a text.
-///
-/// Texts are templates and not `format!`, because there are two hundred: each that is a piece of
-/// data takes a third of the code.
-#[derive(Clone, Copy)]
-pub(crate) enum Arg<'a> {
-    /// Words of this program.
-    Word(&'a str),
-    /// A piece of the source, [quoted](super::quote()).
-    Quoted(&'a str),
-    Count(usize),
-}
-
-/// A template with its arguments in their places.
-#[cold]
-#[inline(never)]
-pub(crate) fn render(template: &str, args: &[Arg<'_>]) -> String {
-    let mut text = String::with_capacity(2 * template.len());
-    let mut rest = template;
-    for arg in args {
-        let at = strings::find(rest, "{}").unwrap_or(rest.len());
-        text.push_str(&rest[..at]);
-        rest = rest.get(at + 2..).unwrap_or_default();
-        match *arg {
-            Arg::Word(word) => text.push_str(word),
-            Arg::Quoted(source) => push_quoted(&mut text, source),
-            Arg::Count(count) => strings::push_number(&mut text, count),
-        }
-    }
-    text.push_str(rest);
-    text
-}
+use crate::template::{Arg, fill};
 
 /// A diagnostic that a stage found. It is handed on as one word, and moved out at the stage's end.
 ///
@@ -62,7 +28,7 @@ impl Finding {
         Self(Box::new(Diagnostic {
             code,
             severity: code.severity(),
-            message: render(message, args),
+            message: fill(message, args),
             span: Location {
                 start: span.start,
                 end: span.end,
@@ -84,7 +50,7 @@ impl Finding {
 
     #[inline(never)]
     pub(crate) fn help_with(mut self, help: &str, args: &[Arg<'_>]) -> Self {
-        self.help = Some(render(help, args));
+        self.help = Some(fill(help, args));
         self
     }
 
@@ -106,7 +72,7 @@ impl Finding {
     /// Adds an edit whose title is what it writes.
     #[inline(never)]
     pub(crate) fn fix_by_writing(self, span: Span, text: &str) -> Self {
-        self.fix(&render("write `{}`", &[Arg::Word(text)]), span, text)
+        self.fix(&fill("write `{}`", &[Arg::Word(text)]), span, text)
     }
 
     #[inline(never)]
@@ -148,17 +114,5 @@ impl Deref for Finding {
 impl DerefMut for Finding {
     fn deref_mut(&mut self) -> &mut Diagnostic {
         &mut self.0
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Arg, render};
-
-    #[test]
-    fn arguments_stand_in_their_order() {
-        let args = [Arg::Quoted("a\tb"), Arg::Count(12), Arg::Word("{}")];
-        assert_eq!(render("{} and {}: {}", &args), "`a\\u{9}b` and 12: {}");
-        assert_eq!(render("as in `{key=value}`", &[]), "as in `{key=value}`");
     }
 }

@@ -12,9 +12,9 @@ use std::fmt;
 use serde::Serialize;
 
 pub use self::code::Code;
-pub(crate) use self::finding::{Arg, Finding, render};
-pub(crate) use self::quote::quote;
-pub use self::quote::{is_invisible, visible};
+pub(crate) use self::finding::Finding;
+pub use self::quote::{is_invisible, literal, visible};
+pub(crate) use self::quote::{push_quoted, quote};
 use crate::span::{Location, Locator};
 
 /// How bad a diagnostic is.

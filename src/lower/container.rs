@@ -13,6 +13,8 @@ use crate::diagnostic::Finding;
 use crate::messenger::{AspectRatio, Element, Template};
 use crate::span::Span;
 use crate::syntax::ast::{Container, ContainerKind, Item, Ratio};
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// An item that is sent.
 pub(super) struct Card<'a> {
@@ -167,7 +169,7 @@ impl<'a> Lowering<'a> {
         for (index, mut card) in cards.into_iter().enumerate() {
             for diagnostic in &mut card.said {
                 if let Some(pointer) = &mut diagnostic.pointer {
-                    *pointer = format!("{elements}/{index}/{pointer}");
+                    *pointer = fill("{}/{}/{}", &[Word(&elements), Count(index), Word(pointer)]);
                 }
             }
             self.diagnostics.append(&mut card.said);

@@ -58,7 +58,7 @@ impl<'a> Lowering<'a> {
         for label in self.cut_labels(&plan) {
             self.add(&label);
         }
-        let buttons = self.lower_buttons(&plan.buttons, || "buttons".to_owned());
+        let buttons = self.lower_buttons(&plan.buttons, &|| "buttons".to_owned());
         if subtitle.is_none() && image_url.is_none() && buttons.is_empty() {
             return Err(diagnostics::incomplete_item(item.span));
         }
@@ -159,7 +159,7 @@ impl<'a> Lowering<'a> {
         if !fits(&plain, limit) {
             self.add(&plain);
         }
-        let (title, _) = self.cut(plain, limit, |cut| {
+        let (title, _) = self.cut(plain, limit, &|cut| {
             diagnostics::title_too_long(span, cut).pointer(pointer())
         });
         title
@@ -170,7 +170,7 @@ impl<'a> Lowering<'a> {
         if !fits(&subtitle, limit) {
             self.add(&subtitle);
         }
-        let (subtitle, _) = self.cut(subtitle, limit, |cut| {
+        let (subtitle, _) = self.cut(subtitle, limit, &|cut| {
             diagnostics::subtitle_too_long(span, cut).pointer("subtitle".to_owned())
         });
         subtitle

@@ -61,6 +61,8 @@ use crate::messenger::{
 use crate::options::{Options, Overflow};
 use crate::span::Span;
 use crate::syntax::Document;
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// Lowers a tree to requests for the target of the options.
 ///
@@ -219,7 +221,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         text: Cow<'a, str>,
         limit: usize,
-        report: impl FnOnce(Cut<'_>) -> Finding,
+        report: &dyn Fn(Cut<'_>) -> Finding,
     ) -> (Cow<'a, str>, Option<usize>) {
         match text::cut(&text, limit) {
             None => (text, None),
@@ -238,5 +240,5 @@ impl<'a> Lowering<'a> {
 
 /// The JSON Pointer of a field of a request's message.
 fn pointer(request: usize, path: &str) -> String {
-    format!("/{request}/message/{path}")
+    fill("/{}/message/{}", &[Count(request), Word(path)])
 }

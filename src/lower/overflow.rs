@@ -6,12 +6,13 @@ use std::mem;
 use super::plan::{Place, Plan, is_plain_link};
 use super::text::fits;
 use super::{Lowering, Reported, pointer};
-use crate::diagnostic::Arg::Word;
-use crate::diagnostic::{ChangeKind, quote, render};
+use crate::diagnostic::{ChangeKind, quote};
 use crate::messenger::Template;
 use crate::options::Overflow;
 use crate::strings;
 use crate::syntax::ast::{Action, Button, Media};
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// What becomes of a thing for which there is no room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ impl Fate {
     pub(super) fn words(self) -> String {
         match self {
             Self::Dropped => "is dropped".to_owned(),
-            Self::Moved(place) => render("is moved {}", &[Word(place)]),
+            Self::Moved(place) => fill("is moved {}", &[Word(place)]),
             Self::Refused => "does not fit".to_owned(),
         }
     }
@@ -173,7 +174,7 @@ impl<'a> Lowering<'a> {
             }
             let request = self.requests.len();
             let list = || pointer(request, "attachment/payload/buttons");
-            let buttons = self.lower_buttons(buttons, list);
+            let buttons = self.lower_buttons(buttons, &list);
             let text = Cow::Owned(head.to_owned());
             self.push_template_of(Template::Button { text, buttons });
         }
@@ -188,6 +189,6 @@ pub(super) fn with_lines<'a>(text: Cow<'a, str>, lines: &str) -> Cow<'a, str> {
     match (&*text, lines) {
         (_, "") => text,
         ("", lines) => Cow::Owned(lines.to_owned()),
-        (text, lines) => Cow::Owned(format!("{text}\n\n{lines}")),
+        (text, lines) => Cow::Owned(fill("{}\n\n{}", &[Word(text), Word(lines)])),
     }
 }

@@ -12,6 +12,8 @@ use crate::diagnostic::{ChangeKind, Finding};
 use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Media, Sigil};
 use crate::syntax::is_dollar;
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// What an inline is to the text of its run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,7 +152,7 @@ impl<'a> Lowering<'a> {
                 }
             }
             Action::Mail { address } => {
-                let written = format!("{} ({address})", button.label.value);
+                let written = fill("{} ({})", &[Word(button.label.value), Word(address)]);
                 let warning = diagnostics::mail_link(button.span, source, &written);
                 self.diagnostics.push(warning);
                 return Piece::Written(written, None);
@@ -258,9 +260,9 @@ impl<'a> Lowering<'a> {
             };
         };
         let written = if is_number(label) {
-            format!("[{label}] ({address})")
+            fill("[{}] ({})", &[Word(label), Word(address)])
         } else {
-            format!("{label} ({address})")
+            fill("{} ({})", &[Word(label), Word(address)])
         };
         let warning = diagnostics::link_written_out(button, &self.excess(place, count));
         self.report(warning.change(ChangeKind::Replaced, source, &written));

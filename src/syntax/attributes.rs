@@ -15,12 +15,12 @@ use super::label::is_blank;
 use super::spelling::nearest;
 use super::target::{self, Failure};
 use super::vocabulary::{
-    BUY_KEYS, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, REPLY_KEYS, SHARES, WEBVIEW_KEYS, Word,
+    BUY_KEYS, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, Named, REPLY_KEYS, SHARES, WEBVIEW_KEYS,
+    Word,
 };
 use super::{diagnostics, url};
 use crate::diagnostic::Finding;
 use crate::span::Span;
-use crate::strings;
 
 /// `attribute = key [ "=" value ]`
 #[derive(Clone, Copy)]
@@ -108,7 +108,7 @@ pub(super) fn apply<'s>(
         attributes,
         keys(action),
         describe(action),
-        fits,
+        &fits,
         &mut parser.diagnostics,
     );
     known
@@ -151,7 +151,7 @@ pub(super) fn media_kind(
     diagnostics: &mut Vec<Finding>,
 ) -> Result<MediaKind, Finding> {
     let fits = |attribute: &Attribute<'_>| choice(attribute, &KINDS).is_ok();
-    match known(attributes, MEDIA_KEYS, "media", fits, diagnostics).first() {
+    match known(attributes, MEDIA_KEYS, "media", &fits, diagnostics).first() {
         Some(attribute) => choice(attribute, &KINDS),
         None => Ok(url::media_kind(url)),
     }
@@ -189,14 +189,14 @@ pub(super) fn known<'s>(
     attributes: &[Attribute<'s>],
     keys: &[Key],
     of: &str,
-    fits: impl Fn(&Attribute<'s>) -> bool,
+    fits: &dyn Fn(&Attribute<'s>) -> bool,
     diagnostics: &mut Vec<Finding>,
 ) -> Vec<Attribute<'s>> {
     let mut known: Vec<Attribute<'s>> = Vec::with_capacity(attributes.len().min(keys.len()));
     for attribute in attributes {
         let key = attribute.key.value;
         if keys.iter().all(|known| known.name != key) {
-            let meant = nearest(key, keys).filter(|&meant| {
+            let meant = nearest(key, &mut keys.iter().map(Named::name)).filter(|&meant| {
                 let value = meant;
                 let key = Verbatim {
                     value,
@@ -219,17 +219,25 @@ pub(super) fn choice<T: Copy>(
     attribute: &Attribute<'_>,
     choices: &[(Word, T)],
 ) -> Result<T, Finding> {
+    let word = |index: usize| choices.get(index).map(|(word, _)| word.name);
+    chosen(attribute, &word).map(|index| choices[index].1)
+}
+
+/// Which of these words the value is. What they mean is of no account, so it is compiled once.
+#[inline(never)]
+fn chosen(
+    attribute: &Attribute<'_>,
+    word: &dyn Fn(usize) -> Option<&'static str>,
+) -> Result<usize, Finding> {
     let value = attribute.value.map_or("", |value| value.value);
-    let chosen = choices
-        .iter()
-        .find(|(word, _)| word.name.eq_ignore_ascii_case(value));
-    chosen.map(|(_, choice)| *choice).ok_or_else(|| {
-        let names: Vec<_> = choices
-            .iter()
-            .map(|(word, _)| format!("`{}`", word.name))
-            .collect();
-        diagnostics::invalid_attribute(attribute, &strings::join(&names, ", "))
-    })
+    let mut names = Vec::new();
+    while let Some(name) = word(names.len()) {
+        if name.eq_ignore_ascii_case(value) {
+            return Ok(names.len());
+        }
+        names.push(name);
+    }
+    Err(diagnostics::invalid_choice(attribute, &names))
 }
 
 /// A flag takes no value.

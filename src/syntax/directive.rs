@@ -7,10 +7,12 @@ use super::container::is_container_end;
 use super::inline::ESCAPABLE;
 use super::locale::locale;
 use super::spelling::nearest;
-use super::vocabulary::{CONTAINERS, INPUTS, LEAVES, Name, RATIOS, STYLES};
+use super::vocabulary::{CONTAINERS, INPUTS, LEAVES, Name, Named, RATIOS, STYLES};
 use super::{diagnostics, label};
 use crate::diagnostic::Finding;
 use crate::span::Span;
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// What a line that begins with `:` or `-` is.
 pub(super) enum Line<'s> {
@@ -85,12 +87,12 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
     let parts = parts(parser.source, name, span);
     let read = match (known, parts) {
         (Some(known), Some(mut parts)) => {
-            parts.name = format!("{mark}{}", known.name);
+            parts.name = mark.to_owned() + known.name;
             read(parser, known, &parts)
         }
         (Some(known), None) => Err(diagnostics::malformed_directive(
             span,
-            &format!("{mark}{}", known.name),
+            &(mark.to_owned() + known.name),
         )),
         (None, Some(_)) => {
             let colons = Span::new(start, start + colons);
@@ -154,7 +156,7 @@ fn meant(name: &str, names: &[Name]) -> Option<(&'static str, &'static str)> {
     let exact = named(&LEAVES, name).or_else(|| named(&CONTAINERS, name));
     let name = match exact {
         Some(exact) => exact.name,
-        None => nearest(name, names)?,
+        None => nearest(name, &mut names.iter().map(Named::name))?,
     };
     let colons = match named(&LEAVES, name) {
         Some(_) => "::",
@@ -223,10 +225,10 @@ fn read<'s>(parser: &mut Parser<'s>, name: &Name, parts: &Parts<'s>) -> Result<L
         return Err(diagnostics::content_not_taken(parts.span, &parts.name));
     }
     let arena = parser.arena;
-    let of = format!("`{}`", parts.name);
+    let of = fill("`{}`", &[Word(&parts.name)]);
     let mut known = |fits: fn(&Attribute<'_>) -> bool| {
         let diagnostics = &mut parser.diagnostics;
-        attributes::known(&parts.attributes, name.keys, &of, fits, diagnostics)
+        attributes::known(&parts.attributes, name.keys, &of, &fits, diagnostics)
     };
     let directive = match name.name {
         "carousel" => {

@@ -42,7 +42,7 @@ fn canonical(written: &str, between: char) -> Option<String> {
     }
     let language = language.to_ascii_lowercase();
     Some(match country {
-        Some(country) => format!("{language}_{}", country.to_ascii_uppercase()),
+        Some(country) => language + "_" + &country.to_ascii_uppercase(),
         None => language,
     })
 }

@@ -10,6 +10,8 @@ use super::url;
 use crate::diagnostic::Finding;
 use crate::escape;
 use crate::span::Span;
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// Edits that make something of a slip.
 pub(super) struct Repair {
@@ -50,7 +52,10 @@ impl Parser<'_> {
         let written = found.content.slice(self.source).trim();
         match failure {
             Failure::Incomplete(keyword @ ("reply" | "postback")) => {
-                let target = format!("{keyword}:{}", escape::target(label.value));
+                let target = fill(
+                    "{}:{}",
+                    &[Word(keyword), Word(&escape::target(label.value))],
+                );
                 Some(Repair {
                     title: "send the label",
                     edits: vec![(found.content, target)],

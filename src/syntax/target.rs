@@ -10,7 +10,7 @@ use super::diagnostics;
 use super::inline::OpenerKind;
 use super::label::is_blank;
 use super::spelling::{nearest, one_of};
-use super::vocabulary::{KEYWORDS, SCHEMES, WEB};
+use super::vocabulary::{KEYWORDS, Named, SCHEMES, WEB};
 use super::{amount, phone, url};
 use crate::diagnostic::Finding;
 use crate::span::Span;
@@ -254,7 +254,7 @@ fn without_scheme<'s>(
     let word = text.trim_end_matches(':');
     // `tel` is too near to too many words.
     let schemes = SCHEMES.iter().filter(|scheme| scheme.name.len() > 4);
-    let slip = nearest(word, KEYWORDS.iter().chain(schemes));
+    let slip = nearest(word, &mut KEYWORDS.iter().chain(schemes).map(Named::name));
     Err(slip.map_or(Failure::Prose, Failure::Misspelt))
 }
 
@@ -286,9 +286,9 @@ fn completed<'s>(
 }
 
 fn unknown_scheme(place: Verbatim<'_>, scheme: &str) -> Failure {
-    let known = SCHEMES.iter().chain(&WEB);
+    let mut known = SCHEMES.iter().chain(&WEB).map(Named::name);
     if !is_dangerous(scheme)
-        && let Some(meant) = nearest(scheme, known)
+        && let Some(meant) = nearest(scheme, &mut known)
     {
         let span = Span::new(place.span.start, place.span.start + scheme.len());
         return diagnostics::misspelt_target(span, scheme, meant).into();

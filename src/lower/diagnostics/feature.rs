@@ -1,10 +1,11 @@
 //! What is said of features that came and went: on a target that has them, and on one that has not.
 
-use crate::diagnostic::Arg::{Quoted, Word};
-use crate::diagnostic::{ChangeKind, Code, Finding, render};
+use crate::diagnostic::{ChangeKind, Code, Finding};
 use crate::lower::target::{Feature, Target};
 use crate::span::Span;
 use crate::syntax::ast::Button;
+use crate::template::Arg::{Quoted, Word};
+use crate::template::fill;
 
 pub(in crate::lower) fn retired_feature(span: Span, feature: Feature) -> Finding {
     let retirement = feature.retirement();
@@ -57,18 +58,18 @@ pub(in crate::lower) fn location_as_reply(
 ) -> Finding {
     let label = reply.label.value;
     let done = "a reply {} (payload {}) is sent instead";
-    let done = render(done, &[Quoted(label), Quoted(payload)]);
+    let done = fill(done, &[Quoted(label), Quoted(payload)]);
     unavailable(reply.span, Feature::LocationReply, &done)
         .help("ask for the place in words, and let the bot read the answer")
         .change(
             ChangeKind::Replaced,
             source,
-            &render("%[{}](reply:{})", &[Word(label), Word(payload)]),
+            &fill("%[{}](reply:{})", &[Word(label), Word(payload)]),
         )
 }
 
 pub(in crate::lower) fn checkout_link(span: Span, source: &str, url: &str) -> Finding {
-    let done = render("a link to {} is sent instead", &[Quoted(url)]);
+    let done = fill("a link to {} is sent instead", &[Quoted(url)]);
     unavailable(span, Feature::Buy, &done)
         .help("let the server look up the price: whoever gets the link can change it")
         .change(ChangeKind::Replaced, source, url)

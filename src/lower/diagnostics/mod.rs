@@ -12,10 +12,10 @@ pub(super) use self::overflow::{
     subtitle_too_long, text_too_long, title_too_long, too_many_buttons, too_many_items,
     too_many_replies,
 };
-use crate::diagnostic::Arg::{Count, Quoted, Word};
 use crate::diagnostic::{ChangeKind, Code, Finding, Unit};
 use crate::span::Span;
 use crate::syntax::ast::Verbatim;
+use crate::template::Arg::{Count, Quoted, Word};
 
 // What cannot be sent.
 

@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::Arg::{Count, Quoted, Word};
-use crate::diagnostic::{ChangeKind, Code, Finding, Unit, render};
+use crate::diagnostic::{ChangeKind, Code, Finding, Unit};
 use crate::lower::overflow::{Cut, Excess, Fate};
 use crate::lower::plan::Place;
 use crate::lower::text::utf16_len;
 use crate::span::Span;
 use crate::strings;
 use crate::syntax::ast::{Action, Button, Media, MediaKind};
+use crate::template::Arg::{Count, Quoted, Word};
+use crate::template::fill;
 
 impl Cut<'_> {
     /// Says that a `thing` is cut.
@@ -184,7 +185,7 @@ pub(in crate::lower) fn too_many_replies(
     count: usize,
 ) -> Finding {
     let words = match fate {
-        Fate::Moved(_) => render("goes into the text as {}", &[Quoted(line)]),
+        Fate::Moved(_) => fill("goes into the text as {}", &[Quoted(line)]),
         Fate::Dropped | Fate::Refused => fate.words(),
     };
     let message = "the reply {} {}: a section's replies stand on its last message, which has at most {}; this section has {}";
@@ -205,7 +206,10 @@ pub(in crate::lower) fn too_many_replies(
 }
 
 pub(in crate::lower) fn too_many_buttons(button: &Button<'_>, excess: &Excess) -> Finding {
-    let words = format!("the button {} {}", named(button), excess.fate.words());
+    let words = fill(
+        "the button {} {}",
+        &[Word(&named(button)), Word(&excess.fate.words())],
+    );
     excess.say(button.span, &words).help(match excess.place {
         Place::Message => "remove buttons, divide the message with a line of `---`, or use replies",
         Place::CarouselItem => "remove buttons, or make two items of it",
@@ -221,7 +225,7 @@ pub(in crate::lower) fn link_written_out(link: &Button<'_>, excess: &Excess) -> 
         Fate::Dropped => "is written out in the text".to_owned(),
         fate => fate.words(),
     };
-    let words = format!("the link {} {words}", named(link));
+    let words = fill("the link {} {}", &[Word(&named(link)), Word(&words)]);
     let help = "remove links, or divide the message with a line of `---`";
     excess.say(link.span, &words).help(help)
 }
@@ -260,12 +264,12 @@ fn named(button: &Button<'_>) -> String {
     let label = Quoted(button.label.value);
     match &button.action {
         Action::Reply { payload, .. } | Action::Postback { payload } => {
-            render("{} (payload {})", &[label, Quoted(payload)])
+            fill("{} (payload {})", &[label, Quoted(payload)])
         }
         Action::Link(link) | Action::Webview { link, .. } => {
-            render("{} ({})", &[label, Quoted(link.url)])
+            fill("{} ({})", &[label, Quoted(link.url)])
         }
-        Action::Call { number } => render("{} ({})", &[label, Quoted(number)]),
-        _ => render("{}", &[label]),
+        Action::Call { number } => fill("{} ({})", &[label, Quoted(number)]),
+        _ => fill("{}", &[label]),
     }
 }

@@ -4,10 +4,11 @@ use super::super::overflow::Fate;
 use super::super::target::{Feature, Target};
 use super::super::text::utf16_len;
 use super::parts::Part;
-use crate::diagnostic::Arg::{Count, Quoted, Word};
-use crate::diagnostic::{Arg, ChangeKind, Code, Finding, Unit};
+use crate::diagnostic::{ChangeKind, Code, Finding, Unit};
 use crate::span::Span;
 use crate::syntax::ast::{Action, Button};
+use crate::template::Arg;
+use crate::template::Arg::{Count, Quoted, Word};
 
 /// A part of the profile that is left out; all of it is said.
 fn left_out(code: Code, span: Span, source: &str, message: &str, args: &[Arg<'_>]) -> Finding {

@@ -212,7 +212,7 @@ impl<'a> Lowering<'a> {
 
     fn menu_title(&mut self, label: &'a Label<'a>, reading: &Reading<'a>) -> Cow<'a, str> {
         let limit = self.limits.menu_title.max;
-        let (title, cut) = self.cut(self.clean(label.value), limit, |cut| {
+        let (title, cut) = self.cut(self.clean(label.value), limit, &|cut| {
             lower::diagnostics::label_too_long(label.span, cut)
         });
         self.point(cut, || reading.pointer());

@@ -10,6 +10,8 @@ use crate::messenger::{GetStarted, Greeting};
 use crate::span::Span;
 use crate::strings;
 use crate::syntax::ast::Label;
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// The locale of everyone who has none of their own.
 const DEFAULT: &str = "default";
@@ -200,7 +202,10 @@ impl<'a> Lowering<'a> {
             }
             for diagnostic in &mut said.diagnostics {
                 if let Some(pointer) = &mut diagnostic.pointer {
-                    *pointer = format!("/{}/{index}/{pointer}", part.key());
+                    *pointer = fill(
+                        "/{}/{}/{}",
+                        &[Word(part.key()), Count(index), Word(pointer)],
+                    );
                 }
             }
             self.diagnostics.append(&mut said.diagnostics);
@@ -223,7 +228,7 @@ impl<'a> Lowering<'a> {
 fn without_half_a_name(cut: String) -> String {
     match strings::rfind(cut.as_bytes(), b"{{") {
         Some(at) if at > 0 && strings::find(&cut[at..], "}}").is_none() => {
-            format!("{}…", cut[..at].trim_end())
+            cut[..at].trim_end().to_owned() + "…"
         }
         _ => cut,
     }

@@ -1,18 +1,23 @@
 //! Messages about buttons: attributes, labels, targets.
 
-use crate::diagnostic::Arg::{Quoted, Word};
-use crate::diagnostic::{ChangeKind, Code, Finding, render};
+use crate::diagnostic::{ChangeKind, Code, Finding};
 use crate::span::Span;
-use crate::strings;
 use crate::syntax::attributes::Attribute;
+use crate::template::Arg::{Quoted, Word};
+use crate::template::fill;
 
 const fn after(span: Span) -> Span {
     Span::new(span.end, span.end)
 }
 
 fn listed(names: &[&str]) -> String {
-    let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-    strings::join(&names, ", ")
+    let mut listed = String::new();
+    for name in names {
+        listed.push_str(if listed.is_empty() { "`" } else { ", `" });
+        listed.push_str(name);
+        listed.push('`');
+    }
+    listed
 }
 
 // Attributes.
@@ -70,6 +75,11 @@ pub(in crate::syntax) fn invalid_attribute(attribute: &Attribute<'_>, expected: 
     .help_with("give it {}, or leave it out", &[Word(expected)])
 }
 
+/// The value is none of these words.
+pub(in crate::syntax) fn invalid_choice(attribute: &Attribute<'_>, names: &[&str]) -> Finding {
+    invalid_attribute(attribute, &listed(names))
+}
+
 pub(in crate::syntax) fn malformed_attributes(span: Span) -> Finding {
     let message = "what follows this brace does not read as attributes, so it stays in the text";
     Finding::new(Code::MalformedAttributes, span, message).help(
@@ -87,7 +97,7 @@ pub(in crate::syntax) fn empty_label(span: Span, place: Span, name: &str) -> Fin
     if name.is_empty() {
         diagnostic
     } else {
-        diagnostic.fix(&render("call it {}", &[Quoted(name)]), place, name)
+        diagnostic.fix(&fill("call it {}", &[Quoted(name)]), place, name)
     }
 }
 
@@ -218,7 +228,7 @@ pub(in crate::syntax) fn unknown_scheme(span: Span, scheme: &str) -> Finding {
         Code::UnknownScheme,
         span,
         message,
-        &[Quoted(&render("{}:", &[Word(scheme)]))],
+        &[Quoted(&fill("{}:", &[Word(scheme)]))],
     )
     .help(
         "link to a page with `https://`, call with `tel:`, or answer with `reply:` or `postback:`",

@@ -1,10 +1,10 @@
 //! Messages about lines: comments, directives, containers.
 
-use crate::diagnostic::Arg::{Count, Quoted, Word};
 use crate::diagnostic::{Code, Finding};
 use crate::span::Span;
 use crate::syntax::ast::Verbatim;
 use crate::syntax::attributes::Attribute;
+use crate::template::Arg::{Count, Quoted, Word};
 
 pub(in crate::syntax) fn unclosed_comment(span: Span) -> Finding {
     let message = "this comment has no `-->`, so it stays in the text";

@@ -1,11 +1,11 @@
 //! Messages about the page's profile: greeting, menu, ice breakers, and the entries in them.
 
-use crate::diagnostic::Arg::{Quoted, Word};
-use crate::diagnostic::{ChangeKind, Code, Finding};
+use crate::diagnostic::{Change, ChangeKind, Code, Finding};
 use crate::span::Span;
 use crate::strings;
 use crate::syntax::ast::EntryListKind;
 use crate::syntax::attributes::Attribute;
+use crate::template::Arg::{Quoted, Word};
 
 /// `meant` is the locale that another spelling stands for.
 pub(in crate::syntax) fn invalid_locale(attribute: &Attribute<'_>, meant: Option<&str>) -> Finding {
@@ -71,15 +71,19 @@ pub(in crate::syntax) fn not_an_entry(span: Span, line: &str, is_entry: bool) ->
 }
 
 /// An error of a line in a list of entries: there is no text for it to stay in, so it is said whole.
-pub(in crate::syntax) fn left_out(finding: Finding, span: Span, line: &str) -> Finding {
-    let mut finding = not_in_the_text(finding).change(ChangeKind::Dropped, line, "");
+pub(in crate::syntax) fn leave_out(finding: &mut Finding, span: Span, line: &str) {
+    take_out_of_the_text(finding);
+    finding.change = Some(Change {
+        kind: ChangeKind::Dropped,
+        before: line.to_owned(),
+        after: String::new(),
+    });
     finding.span.start = span.start;
     finding.span.end = span.end;
-    finding
 }
 
 /// The same message where nothing stays in the text.
-pub(in crate::syntax) fn not_in_the_text(mut finding: Finding) -> Finding {
+pub(in crate::syntax) fn take_out_of_the_text(finding: &mut Finding) {
     for outcome in [
         "its source stays in the text",
         "its line stays in the text",
@@ -87,10 +91,11 @@ pub(in crate::syntax) fn not_in_the_text(mut finding: Finding) -> Finding {
         "it stays in the text",
     ] {
         if let Some(at) = strings::find(&finding.message, outcome) {
-            let whole = at..at + outcome.len();
-            finding.message.replace_range(whole, "it is left out");
+            let after = finding.message.split_off(at + outcome.len());
+            finding.message.truncate(at);
+            finding.message += "it is left out";
+            finding.message += &after;
             break;
         }
     }
-    finding
 }

@@ -1,9 +1,10 @@
 //! Messages about URLs, telephone numbers and amounts.
 
-use crate::diagnostic::Arg::{Quoted, Word};
-use crate::diagnostic::{ChangeKind, Code, Finding, render};
+use crate::diagnostic::{ChangeKind, Code, Finding};
 use crate::span::Span;
 use crate::syntax::ast::Verbatim;
+use crate::template::Arg::{Quoted, Word};
+use crate::template::fill;
 
 pub(in crate::syntax) fn missing_scheme(place: Verbatim<'_>) -> Finding {
     let message = "{} has no scheme; `https://` is put before it";
@@ -18,7 +19,7 @@ pub(in crate::syntax) fn missing_scheme(place: Verbatim<'_>) -> Finding {
     .change(
         ChangeKind::Replaced,
         place.value,
-        &render("https://{}", &[Word(place.value)]),
+        &fill("https://{}", &[Word(place.value)]),
     )
     .fix("write `https://`", start, "https://")
 }
@@ -40,7 +41,7 @@ pub(in crate::syntax) fn character_in_url(
         Code::InvalidUrl,
         place.span,
         message,
-        &[Quoted(&c.to_string())],
+        &[Quoted(c.encode_utf8(&mut [0; 4]))],
     );
     match encoded {
         Some(encoded) => diagnostic
@@ -174,7 +175,7 @@ pub(in crate::syntax) fn dollar_after_number(place: Verbatim<'_>, number: &str) 
     invalid_amount(place).fix(
         "put the sign first",
         place.span,
-        &render("${}", &[Word(number)]),
+        &fill("${}", &[Word(number)]),
     )
 }
 
