@@ -59,11 +59,13 @@ mod options;
 mod span;
 mod strings;
 pub mod syntax;
+mod template;
 pub mod utf16;
 
 pub use self::compilation::{Compilation, ProfileCompilation};
 pub use self::diagnostic::{
-    Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible, visible,
+    Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible, literal,
+    visible,
 };
 pub use self::fix::{Fixed, fix};
 pub use self::lower::lower;
@@ -128,9 +130,18 @@ pub fn compile_in<'a>(arena: &'a Arena, source: &'a str, options: &'a Options) -
 /// ```
 #[must_use]
 pub fn compile_profile(source: &str, options: &Options) -> ProfileCompilation<'static> {
-    let arena = Arena::new();
-    let mut parse = syntax::parse(source, &arena);
-    let mut compilation = lower_profile(&parse.document, options).into_owned();
+    compile_profile_in(&Arena::new(), source, options).into_owned()
+}
+
+/// Compiles the Messenger Profile of a source, and borrows as [`compile_in`] does.
+#[must_use]
+pub fn compile_profile_in<'a>(
+    arena: &'a Arena,
+    source: &'a str,
+    options: &'a Options,
+) -> ProfileCompilation<'a> {
+    let mut parse = syntax::parse(source, arena);
+    let mut compilation = lower_profile(&parse.document, options);
     concern::retain_profile(&parse.document, &mut parse.diagnostics);
     if !parse.diagnostics.is_empty() {
         // Where something was meant to be part of it, that is what is to be said.

@@ -3,11 +3,14 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::diagnostic::literal;
 use crate::lower::target::Target;
 use crate::lower::{checkout, target, text::utf16_len};
 use crate::messenger::{MessagingType, UserInfo};
 use crate::strings;
 use crate::syntax::is_blank;
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// What happens to what does not fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -297,39 +300,52 @@ pub enum OptionsError {
     },
 }
 
-impl fmt::Display for OptionsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl OptionsError {
+    /// What is wrong, in one sentence: what its [`Display`](fmt::Display) writes.
+    #[must_use]
+    pub fn message(&self) -> String {
         match self {
-            Self::Blank(name) => write!(f, "the {name} is blank"),
-            Self::Control(name) => write!(f, "the {name} holds control characters"),
-            Self::Repeated(name) => write!(f, "the {name} holds something twice"),
-            Self::TooLong { name, length } => write!(
-                f,
-                "the {name} has {length} UTF-16 units; at most {} fit",
-                Options::MAX_NAME
+            Self::Blank(name) => fill("the {} is blank", &[Word(name)]),
+            Self::Control(name) => fill("the {} holds control characters", &[Word(name)]),
+            Self::Repeated(name) => fill("the {} holds something twice", &[Word(name)]),
+            Self::TooLong { name, length } => fill(
+                "the {} has {} UTF-16 units; at most {} fit",
+                &[Word(name), Count(*length), Count(Options::MAX_NAME)],
             ),
-            Self::InvalidCheckoutUrl(url) => write!(
-                f,
-                "the checkout URL {url:?} is none that a link may lead to: it has http or https, a \
+            Self::InvalidCheckoutUrl(url) => fill(
+                "the checkout URL {} is none that a link may lead to: it has http or https, a \
                  host, no user and no white space, and behind the host no braces but those of {}",
-                strings::join(&checkout::FIELDS, ", ")
+                &[
+                    Word(&literal(url)),
+                    Word(&strings::join(&checkout::FIELDS, ", ")),
+                ],
             ),
-            Self::UnknownCheckoutField(field) => write!(
-                f,
-                "the checkout URL has {field:?}; its fields are {}",
-                strings::join(&checkout::FIELDS, ", ")
+            Self::UnknownCheckoutField(field) => fill(
+                "the checkout URL has {}; its fields are {}",
+                &[
+                    Word(&literal(field)),
+                    Word(&strings::join(&checkout::FIELDS, ", ")),
+                ],
             ),
-            Self::MissingTag => f.write_str("the messaging type MESSAGE_TAG needs a tag"),
+            Self::MissingTag => "the messaging type MESSAGE_TAG needs a tag".to_owned(),
             Self::TagWithoutType => {
-                f.write_str("a tag goes with the messaging type MESSAGE_TAG alone")
+                "a tag goes with the messaging type MESSAGE_TAG alone".to_owned()
             }
-            Self::UnknownTag { tag, target } => write!(
-                f,
-                "{} has no tag {tag:?}; it has {}",
-                target.name,
-                strings::join(target.tags, ", ")
+            Self::UnknownTag { tag, target } => fill(
+                "{} has no tag {}; it has {}",
+                &[
+                    Word(target.name),
+                    Word(&literal(tag)),
+                    Word(&strings::join(target.tags, ", ")),
+                ],
             ),
         }
+    }
+}
+
+impl fmt::Display for OptionsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
     }
 }
 

@@ -66,6 +66,19 @@ pub(crate) const fn below(word: u64, byte: u8) -> u64 {
     word.wrapping_sub(eight(byte)) & !word & eight(0x80)
 }
 
+/// Adds a number in decimal digits.
+pub(crate) fn push_number(out: &mut String, number: usize) {
+    let mut power = 1;
+    while number / power >= 10 {
+        power *= 10;
+    }
+    while power > 0 {
+        // A digit fits.
+        out.push(char::from(b'0' + (number / power % 10) as u8));
+        power /= 10;
+    }
+}
+
 /// The parts with `between` between them.
 pub(crate) fn join<T: AsRef<str>>(parts: &[T], between: &str) -> String {
     let mut joined = String::with_capacity(parts.iter().map(|part| part.as_ref().len()).sum());

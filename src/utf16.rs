@@ -18,7 +18,7 @@
 //! Their strings may also hold half of a surrogate pair, which UTF-8 cannot write: where it was,
 //! the source has U+FFFD, and [`Offsets::report_lone_surrogates`] says so.
 
-use crate::diagnostic::{self, Code, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic, Finding};
 use crate::span::{Locator, Span};
 
 /// How many bytes lie between two entries of the table.
@@ -145,7 +145,7 @@ impl<'s> Offsets<'s> {
             let start = self.to_byte(offset);
             let character = self.source[start..].chars().next();
             let span = Span::new(start, start + character.map_or(0, char::len_utf8));
-            let mut diagnostic = lone_surrogate(span);
+            let mut diagnostic = lone_surrogate(span).into_diagnostic();
             diagnostic.span = locator.locate(span);
             diagnostics.push(diagnostic);
         }
@@ -161,9 +161,9 @@ fn units_in(bytes: &[u8]) -> usize {
     bytes.iter().map(units).sum()
 }
 
-fn lone_surrogate(span: Span) -> Diagnostic {
+fn lone_surrogate(span: Span) -> Finding {
     let message = "half of a surrogate pair is no character and cannot be sent, so it is U+FFFD, \
                    the replacement character";
-    Diagnostic::new(Code::LoneSurrogate, span, message.to_owned())
+    Finding::new(Code::LoneSurrogate, span, message)
         .help("where this string was made, cut it between characters, not within an emoji")
 }

@@ -13,7 +13,7 @@ import { gzipSync } from "node:zlib";
 const GOAL = 80_000;
 
 /** What it may weigh until then. It goes down with each step towards the goal, and never up. */
-const LIMIT = 175_000;
+const LIMIT = 150_500;
 
 /**
  * What `cargo build --release` is told about this module alone. A function is inlined only where that
@@ -25,9 +25,12 @@ const LIMIT = 175_000;
  * | z | 158 | 1.3 |
  * | s | 171 | 1.07 |
  * | 2, inlining little | 174 | 0.99 |
+ *
+ * The standard library marks what it would like inlined. That these marks count for less (60, and not
+ * 325) has taken 11.6 KB off a module of 162, for 7 % of the time; 30 takes 1 KB more, for 14 %.
  */
 const PROFILE = { OPT_LEVEL: "2", LTO: "fat", CODEGEN_UNITS: "1", PANIC: "abort" };
-const INLINING = "-Cllvm-args=--inline-threshold=10";
+const INLINING = "-Cllvm-args=--inline-threshold=10 -Cllvm-args=--inlinehint-threshold=60";
 
 /**
  * The features that Node 20 and the browsers of its time have. With `--all-features` wasm-opt makes

@@ -4,6 +4,7 @@
 //! happened with the functions in its own `diagnostics` file; [`Code`] lists every kind there is.
 
 mod code;
+mod finding;
 mod quote;
 
 use std::fmt;
@@ -11,9 +12,10 @@ use std::fmt;
 use serde::Serialize;
 
 pub use self::code::Code;
-pub(crate) use self::quote::quote;
-pub use self::quote::{is_invisible, visible};
-use crate::span::{Location, Locator, Span};
+pub(crate) use self::finding::Finding;
+pub use self::quote::{is_invisible, literal, visible};
+pub(crate) use self::quote::{push_quoted, quote};
+use crate::span::{Location, Locator};
 
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -194,79 +196,6 @@ pub enum ChangeKind {
     Split,
 }
 
-impl Diagnostic {
-    /// A diagnostic of the code's own severity. Line and column are filled in by [`finish`].
-    ///
-    /// It is not inlined, nor are the methods below: each is called a hundred times.
-    #[cold]
-    #[inline(never)]
-    pub(crate) fn new(code: Code, span: Span, message: String) -> Self {
-        Self {
-            code,
-            severity: code.severity(),
-            message,
-            span: Location {
-                start: span.start,
-                end: span.end,
-                ..Location::default()
-            },
-            help: None,
-            fix: None,
-            limit: None,
-            change: None,
-            pointer: None,
-        }
-    }
-
-    #[inline(never)]
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
-    /// Adds one edit, and with the first one the title of the fix.
-    #[inline(never)]
-    pub(crate) fn fix(mut self, title: &str, span: Span, text: impl Into<String>) -> Self {
-        let fix = self.fix.get_or_insert_with(|| Fix {
-            title: title.to_owned(),
-            edits: Vec::new(),
-        });
-        fix.edits.push(Edit {
-            start: span.start,
-            end: span.end,
-            text: text.into(),
-        });
-        self
-    }
-
-    #[inline(never)]
-    pub(crate) const fn limit(mut self, max: usize, actual: usize, unit: Unit) -> Self {
-        self.limit = Some(Limit { max, actual, unit });
-        self
-    }
-
-    #[inline(never)]
-    pub(crate) fn change(
-        mut self,
-        kind: ChangeKind,
-        before: impl Into<String>,
-        after: impl Into<String>,
-    ) -> Self {
-        self.change = Some(Change {
-            kind,
-            before: before.into(),
-            after: after.into(),
-        });
-        self
-    }
-
-    #[inline(never)]
-    pub(crate) fn pointer(mut self, pointer: String) -> Self {
-        self.pointer = Some(pointer);
-        self
-    }
-}
-
 impl fmt::Display for Diagnostic {
     /// `line:column: severity[code]: message`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -284,14 +213,16 @@ pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
 }
 
-/// Sorts by place and fills in line and column.
-pub(crate) fn finish(source: &str, diagnostics: &mut [Diagnostic]) {
-    if diagnostics.is_empty() {
-        return;
+/// What a stage found, sorted by place and with line and column.
+pub(crate) fn finish(source: &str, found: Vec<Finding>) -> Vec<Diagnostic> {
+    let diagnostics = found.into_iter().map(Finding::into_diagnostic);
+    let mut diagnostics: Vec<_> = diagnostics.collect();
+    if !diagnostics.is_empty() {
+        sort(&mut diagnostics);
+        let mut locator = Locator::new(source);
+        for diagnostic in &mut diagnostics {
+            diagnostic.span = locator.locate(diagnostic.span.span());
+        }
     }
-    sort(diagnostics);
-    let mut locator = Locator::new(source);
-    for diagnostic in diagnostics {
-        diagnostic.span = locator.locate(diagnostic.span.span());
-    }
+    diagnostics
 }

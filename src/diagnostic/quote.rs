@@ -1,22 +1,39 @@
 //! Source text inside a message: short, on one line, with nothing invisible left invisible.
 
-use std::fmt::Write as _;
-
 /// The most characters of the source that a message repeats; the span shows the rest.
 const SHOWN: usize = 60;
 
 /// The text between backticks.
 pub(crate) fn quote(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len().min(4 * SHOWN) + 2);
-    shown.push('`');
+    let mut shown = String::new();
+    push_quoted(&mut shown, text);
+    shown
+}
+
+/// Adds the text between backticks.
+pub(crate) fn push_quoted(out: &mut String, text: &str) {
+    out.push('`');
     for (index, c) in text.chars().enumerate() {
         if index == SHOWN {
-            shown.push('…');
+            out.push('…');
             break;
         }
-        push_visible(&mut shown, c);
+        push_visible(out, c);
     }
-    shown.push('`');
+    out.push('`');
+}
+
+/// A text as a literal of Rust, as its `Debug` writes it; without the code that formats anything.
+#[must_use]
+pub fn literal(text: &str) -> String {
+    let mut shown = String::from('"');
+    for c in text.chars() {
+        match c {
+            '\'' => shown.push(c),
+            _ => shown.extend(c.escape_debug()),
+        }
+    }
+    shown.push('"');
     shown
 }
 
@@ -31,8 +48,7 @@ pub fn visible(text: &str) -> String {
 /// Adds a character, escaped when a terminal or a reader would not see it for what it is.
 fn push_visible(out: &mut String, c: char) {
     if is_invisible(c) {
-        // Writing to a string cannot fail.
-        let _ = write!(out, "{}", c.escape_unicode());
+        out.extend(c.escape_unicode());
     } else {
         out.push(c);
     }
@@ -47,4 +63,21 @@ pub fn is_invisible(c: char) -> bool {
             '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
                 | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::literal;
+
+    #[test]
+    fn a_literal_is_what_debug_writes() {
+        for text in [
+            "",
+            "a 'b' \"c\" \\",
+            "\0\t\n\r\u{7f}\u{ad}",
+            "e\u{301}\u{301}x👇\u{200b}",
+        ] {
+            assert_eq!(literal(text), format!("{text:?}"));
+        }
+    }
 }

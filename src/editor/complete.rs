@@ -212,7 +212,7 @@ impl<'s> Cursor<'s> {
         ["reply:x)", "https://a.example)"]
             .iter()
             .find_map(|target| {
-                let line = format!("{line}{target}");
+                let line = line.to_owned() + target;
                 match places::last_construct(&line, 0, &Arena::new())? {
                     Inline::Media(_) => Some(false),
                     _ => Some(true),

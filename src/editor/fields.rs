@@ -137,7 +137,7 @@ impl<'s> Field<'s> {
                         _ if assigned => "",
                         _ => "=",
                     };
-                    let insert = format!("{}{equals}", key.name);
+                    let insert = key.name.to_owned() + equals;
                     offers.add(key.name, key.about, &insert);
                 }
                 offers.found

@@ -4,36 +4,44 @@ use std::borrow::Cow;
 
 use super::Json;
 use super::string::push_string;
+use crate::strings;
 
 /// Writes an object: `"key": value` in their order, `"key"?: value` where there is something to
 /// write. A `"tag" = "name"` says first what it is.
 macro_rules! object {
     ($out:expr, $tag:literal = $name:literal $(, $($fields:tt)*)?) => {{
         $out.push_str(concat!("{\"", $tag, "\":\"", $name, "\""));
-        $($crate::json::object::fields!($out, $($fields)*);)?
+        $($crate::json::object::fields!(push_str, $out, $($fields)*);)?
+        $out.push('}');
+    }};
+    ($out:expr, $key:literal: $value:expr $(, $($fields:tt)*)?) => {{
+        $out.push_str(concat!("{\"", $key, "\":"));
+        $crate::json::Json::write_json($value, $out);
+        $($crate::json::object::fields!(push_str, $out, $($fields)*);)?
         $out.push('}');
     }};
     ($out:expr, $($fields:tt)*) => {{
         $out.push('{');
-        $crate::json::object::fields!($out, $($fields)*);
+        $crate::json::object::fields!(push_key, $out, $($fields)*);
         $out.push('}');
     }};
 }
 
-/// The fields of an object that was opened.
+/// The fields of an object that was opened: by `push_str`, if one is in it already, else by
+/// `push_key`.
 macro_rules! fields {
-    ($out:expr,) => {};
-    ($out:expr, $key:literal: $value:expr $(, $($rest:tt)*)?) => {
-        $crate::json::object::push_key($out, concat!(",\"", $key, "\":"));
+    ($push:ident, $out:expr,) => {};
+    ($push:ident, $out:expr, $key:literal: $value:expr $(, $($rest:tt)*)?) => {
+        $crate::json::object::$push($out, concat!(",\"", $key, "\":"));
         $crate::json::Json::write_json($value, $out);
-        $($crate::json::object::fields!($out, $($rest)*);)?
+        $($crate::json::object::fields!(push_str, $out, $($rest)*);)?
     };
-    ($out:expr, $key:literal?: $value:expr $(, $($rest:tt)*)?) => {
+    ($push:ident, $out:expr, $key:literal?: $value:expr $(, $($rest:tt)*)?) => {
         if !$crate::json::Json::is_absent($value) {
-            $crate::json::object::push_key($out, concat!(",\"", $key, "\":"));
+            $crate::json::object::$push($out, concat!(",\"", $key, "\":"));
             $crate::json::Json::write_json($value, $out);
         }
-        $($crate::json::object::fields!($out, $($rest)*);)?
+        $($crate::json::object::fields!($push, $out, $($rest)*);)?
     };
 }
 
@@ -52,7 +60,12 @@ macro_rules! names {
 
 pub(super) use {fields, names, object};
 
-/// A key with its colon and with the comma before it, which the first one does without.
+/// A key with its colon and with the comma before it.
+pub(super) fn push_str(out: &mut String, key: &'static str) {
+    out.push_str(key);
+}
+
+/// The same, but the first one does without the comma.
 pub(super) fn push_key(out: &mut String, key: &'static str) {
     let first = out.as_bytes().last() == Some(&b'{');
     out.push_str(if first { &key[1..] } else { key });
@@ -88,15 +101,7 @@ impl Json for bool {
 
 impl Json for usize {
     fn write_json(&self, out: &mut String) {
-        let mut power = 1;
-        while self / power >= 10 {
-            power *= 10;
-        }
-        while power > 0 {
-            // A digit fits.
-            out.push(char::from(b'0' + (self / power % 10) as u8));
-            power /= 10;
-        }
+        strings::push_number(out, *self);
     }
 }
 

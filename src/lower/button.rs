@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::overflow::Cut;
 use super::target::Feature;
 use super::{Lowering, diagnostics};
 use crate::messenger::{Button, HeightRatio, ShareButton, WebUrl};
@@ -12,7 +13,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn button(
         &mut self,
         button: &'a ast::Button<'a>,
-        pointer: impl Fn() -> String,
+        pointer: &dyn Fn() -> String,
     ) -> Option<Button<'a>> {
         self.report_retired_button(button);
         if button.action == Action::Share {
@@ -20,9 +21,8 @@ impl<'a> Lowering<'a> {
         }
         let span = button.label.span;
         let limit = self.limits.button_title.max;
-        let (title, cut) = self.cut(self.clean(button.label.value), limit, |cut| {
-            diagnostics::label_too_long(span, cut)
-        });
+        let report = &|cut: Cut<'_>| diagnostics::label_too_long(span, cut);
+        let (title, cut) = self.cut(self.clean(button.label.value), limit, report);
         self.point(cut, || pointer() + "/title");
         Some(match &button.action {
             Action::Postback { payload } => Button::Postback {
@@ -40,7 +40,7 @@ impl<'a> Lowering<'a> {
                 Button::Payment(self.payment(button, title, amount.cents?, payload.as_deref()))
             }
             Action::Buy { amount, .. } => {
-                let url = self.checkout_url(button, amount.cents?, &pointer)?;
+                let url = self.checkout_url(button, amount.cents?, pointer)?;
                 Button::WebUrl(WebUrl::new(title, Cow::Owned(url)))
             }
             Action::Reply { .. }

@@ -10,6 +10,8 @@ use crate::span::Span;
 use crate::strings;
 use crate::syntax::ast::{Action, Button, Inline, Media};
 use crate::syntax::is_blank;
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// A text as a card shows it.
 struct CardText<'t> {
@@ -78,7 +80,7 @@ impl<'a> Lowering<'a> {
         let subtitle = match &buy.action {
             Action::Buy { amount, .. } => amount
                 .cents
-                .map(|cents| Cow::Owned(format!("${}", dollars(cents)))),
+                .map(|cents| Cow::Owned("$".to_owned() + &dollars(cents))),
             _ => None,
         };
         self.push_element(title, subtitle, None, buttons);
@@ -88,7 +90,7 @@ impl<'a> Lowering<'a> {
     fn title(&mut self, label: &'a str, span: Span) -> Cow<'a, str> {
         let request = self.requests.len();
         let limit = self.limits.element_title.max;
-        let (title, _) = self.cut(self.clean(label), limit, |cut| {
+        let (title, _) = self.cut(self.clean(label), limit, &|cut| {
             let pointer = pointer(request, "attachment/payload/elements/0/title");
             diagnostics::title_too_long(span, cut).pointer(pointer)
         });
@@ -104,7 +106,7 @@ impl<'a> Lowering<'a> {
     ) {
         let request = self.requests.len();
         let list = || pointer(request, "attachment/payload/elements/0/buttons");
-        let buttons = self.lower_buttons(buttons, list);
+        let buttons = self.lower_buttons(buttons, &list);
         let image_url = picture.map(|picture| Cow::Borrowed(picture.url));
         self.push_template_of(Template::Generic {
             image_aspect_ratio: None,
@@ -122,7 +124,8 @@ impl<'a> Lowering<'a> {
 /// What a card shows of a text, line by line.
 pub(super) fn shown_on_card(text: &str, literal: bool) -> String {
     let card = card_text(text, literal);
-    format!("{}\n{}", card.title, card.subtitle.unwrap_or_default())
+    let subtitle = card.subtitle.unwrap_or_default();
+    fill("{}\n{}", &[Word(card.title), Word(&subtitle)])
 }
 
 /// Whether a text begins with a character that a backslash makes literal, and so with no mark.

@@ -63,25 +63,34 @@ fn class(c: char) -> Class {
     }
 }
 
+/// Whether a text has a letter of ASCII, as nearly every one that has a word does: no other kind of
+/// character is one.
+fn has_letter(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
 /// Whether a text has a letter or a digit.
 pub(super) fn has_word(text: &str) -> bool {
-    classes(text).any(|(_, class)| class == Class::Word)
+    has_letter(text) || classes(text).any(|(_, class)| class == Class::Word)
 }
 
 /// Whether a text has emoji and nothing else to see.
 pub(super) fn is_only_emoji(text: &str) -> bool {
     let mut found = false;
-    classes(text).all(|(_, class)| {
-        found |= class == Class::Emoji;
-        matches!(class, Class::Emoji | Class::Blank)
-    }) && found
+    !has_letter(text)
+        && classes(text).all(|(_, class)| {
+            found |= class == Class::Emoji;
+            matches!(class, Class::Emoji | Class::Blank)
+        })
+        && found
 }
 
 /// Whether a line has nothing to read: white space, a list marker, punctuation, emoji. A marker at
 /// its end is one if white space stood behind it.
 pub(super) fn is_ornament(line: &str, blank_follows: bool) -> bool {
     let rest = &line[marker(line, blank_follows)..];
-    classes(rest).all(|(_, class)| !matches!(class, Class::Word | Class::Other))
+    !has_letter(rest)
+        && classes(rest).all(|(_, class)| !matches!(class, Class::Word | Class::Other))
 }
 
 /// The length of the list marker that a line begins with, indentation and white space included;

@@ -26,7 +26,7 @@ pub(crate) fn check(template: &str) -> Result<(), OptionsError> {
     }
     for part in parts {
         let (field, after) = part.split_once('}').ok_or_else(invalid)?;
-        let field = format!("{{{field}}}");
+        let field = "{".to_owned() + field + "}";
         if !FIELDS.contains(&&*field) {
             return Err(OptionsError::UnknownCheckoutField(field));
         }

@@ -9,10 +9,12 @@ use super::plan::{Few, Piece, Place};
 use super::prose::prose;
 use super::target::Feature;
 use super::{Lowering, diagnostics};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::messenger::{AspectRatio, Element, Template};
 use crate::span::Span;
 use crate::syntax::ast::{Container, ContainerKind, Item, Ratio};
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// An item that is sent.
 pub(super) struct Card<'a> {
@@ -20,7 +22,7 @@ pub(super) struct Card<'a> {
     pub(super) span: Span,
     overhang: Overhang<'a>,
     /// What is said about it; pointers are relative to the element.
-    said: Vec<Diagnostic>,
+    said: Vec<Finding>,
 }
 
 impl<'a> Lowering<'a> {
@@ -89,7 +91,7 @@ impl<'a> Lowering<'a> {
                     }
                 }
                 Err(error) => {
-                    self.report(*error);
+                    self.report(error);
                     self.report_controls_in(item.span);
                     broken.push(item);
                 }
@@ -170,7 +172,7 @@ impl<'a> Lowering<'a> {
         for (index, mut card) in cards.into_iter().enumerate() {
             for diagnostic in &mut card.said {
                 if let Some(pointer) = &mut diagnostic.pointer {
-                    *pointer = format!("{elements}/{index}/{pointer}");
+                    *pointer = fill("{}/{}/{}", &[Word(&elements), Count(index), Word(pointer)]);
                 }
             }
             self.diagnostics.append(&mut card.said);

@@ -9,7 +9,7 @@ use super::plan::{Few, Piece, Place, Plan};
 use super::prose::{Context, prose};
 use super::text::fits;
 use super::{Lowering, diagnostics, run};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::messenger::{DefaultAction, Element};
 use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Item, Media, MediaKind};
@@ -27,7 +27,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         item: &'a Item<'a>,
         place: Place,
-    ) -> Result<(Element<'a>, Overhang<'a>), Box<Diagnostic>> {
+    ) -> Result<(Element<'a>, Overhang<'a>), Finding> {
         let mut plan = Plan {
             place,
             ..Plan::default()
@@ -46,7 +46,7 @@ impl<'a> Lowering<'a> {
             None => self.heading_text(item.heading, &plan.pieces[..body]),
         };
         if is_blank(&title) {
-            return Err(diagnostics::empty_title(item.span).into());
+            return Err(diagnostics::empty_title(item.span));
         }
         let title = self.item_title(item, title, link);
         self.note_markdown(item.heading, &title);
@@ -58,9 +58,9 @@ impl<'a> Lowering<'a> {
         for label in self.cut_labels(&plan) {
             self.add(&label);
         }
-        let buttons = self.lower_buttons(&plan.buttons, || "buttons".to_owned());
+        let buttons = self.lower_buttons(&plan.buttons, &|| "buttons".to_owned());
         if subtitle.is_none() && image_url.is_none() && buttons.is_empty() {
-            return Err(diagnostics::incomplete_item(item.span).into());
+            return Err(diagnostics::incomplete_item(item.span));
         }
         let page = plan
             .default
@@ -159,7 +159,7 @@ impl<'a> Lowering<'a> {
         if !fits(&plain, limit) {
             self.add(&plain);
         }
-        let (title, _) = self.cut(plain, limit, |cut| {
+        let (title, _) = self.cut(plain, limit, &|cut| {
             diagnostics::title_too_long(span, cut).pointer(pointer())
         });
         title
@@ -170,7 +170,7 @@ impl<'a> Lowering<'a> {
         if !fits(&subtitle, limit) {
             self.add(&subtitle);
         }
-        let (subtitle, _) = self.cut(subtitle, limit, |cut| {
+        let (subtitle, _) = self.cut(subtitle, limit, &|cut| {
             diagnostics::subtitle_too_long(span, cut).pointer("subtitle".to_owned())
         });
         subtitle

@@ -6,6 +6,8 @@ use super::Lowering;
 use crate::messenger::{Button, SenderAction, WebUrl};
 use crate::syntax::ast::{Directive, Leaf};
 use crate::syntax::is_blank;
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// The button of a place; Messenger has no message of its own for one.
 const MAP: &str = "Map";
@@ -28,8 +30,11 @@ impl<'a> Lowering<'a> {
         };
         let lines = self.take_insertion();
         self.push_text(Cow::Owned(lines), leaf.span);
-        self.push_template(text, leaf.span, |_| {
-            let url = format!("https://maps.google.com/maps?q={lat},{long}");
+        self.push_template(text, leaf.span, &|_| {
+            let url = fill(
+                "https://maps.google.com/maps?q={},{}",
+                &[Word(lat), Word(long)],
+            );
             vec![Button::WebUrl(WebUrl::new(MAP.into(), url.into()))]
         });
     }

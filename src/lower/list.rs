@@ -3,7 +3,7 @@
 use super::container::Card;
 use super::plan::Plan;
 use super::target::Feature;
-use super::{Lowering, diagnostics};
+use super::{Lowering, diagnostics, pointer};
 use crate::messenger::{Attachment, Content, Request, Template, TopElementStyle};
 use crate::span::Span;
 use crate::syntax::ast::Style;
@@ -49,8 +49,8 @@ impl<'a> Lowering<'a> {
 
     /// Puts the buttons of a plan below the list at `list`.
     pub(super) fn push_below_list(&mut self, list: usize, plan: &Plan<'a>) {
-        let pointer = format!("/{list}/message/attachment/payload/buttons");
-        let lowered = self.lower_buttons(&plan.buttons, || pointer.clone());
+        let pointer = pointer(list, "attachment/payload/buttons");
+        let lowered = self.lower_buttons(&plan.buttons, &|| pointer.clone());
         if let Some(Request::Message(request)) = self.requests.get_mut(list)
             && let Content::Attachment(Attachment::Template(Template::List { buttons, .. })) =
                 &mut request.message.content

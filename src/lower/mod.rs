@@ -56,7 +56,7 @@ use self::origins::Origin;
 use self::overflow::Cut;
 use self::target::{Feature, Limits, Target};
 use crate::compilation::Compilation;
-use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Finding, Severity};
 use crate::messenger::{
     ActionRequest, Content, Message, MessageRequest, MessagingType, Recipient, Request,
     SenderAction,
@@ -64,6 +64,8 @@ use crate::messenger::{
 use crate::options::{Options, Overflow};
 use crate::span::Span;
 use crate::syntax::Document;
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// Lowers a tree to requests for the target of the options.
 ///
@@ -89,7 +91,7 @@ struct Lowering<'a> {
     target: &'static Target,
     limits: &'static Limits,
     requests: Vec<Request<'a>>,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Finding>,
     /// Whether the source has control characters, which are never sent.
     has_controls: bool,
     /// Whether it has carriage returns.
@@ -149,14 +151,13 @@ impl<'a> Lowering<'a> {
     /// Every diagnostic, with its place and, in mode `reject`, its severity there.
     fn finish(&mut self) -> Vec<Diagnostic> {
         if self.overflow == Overflow::Reject {
-            for diagnostic in &mut self.diagnostics {
-                if diagnostic.code.is_overflow() {
-                    diagnostic.severity = Severity::Error;
+            for finding in &mut self.diagnostics {
+                if finding.code.is_overflow() {
+                    finding.severity = Severity::Error;
                 }
             }
         }
-        diagnostic::finish(self.source, &mut self.diagnostics);
-        std::mem::take(&mut self.diagnostics)
+        diagnostic::finish(self.source, std::mem::take(&mut self.diagnostics))
     }
 
     fn recipient(&self) -> Option<Recipient<'a>> {
@@ -203,7 +204,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Adds a diagnostic and says where it stands, so that its pointer can be set later.
-    fn report(&mut self, diagnostic: Diagnostic) -> usize {
+    fn report(&mut self, diagnostic: Finding) -> usize {
         self.diagnostics.push(diagnostic);
         self.diagnostics.len() - 1
     }
@@ -229,7 +230,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         text: Cow<'a, str>,
         limit: usize,
-        report: impl FnOnce(Cut<'_>) -> Diagnostic,
+        report: &dyn Fn(Cut<'_>) -> Finding,
     ) -> (Cow<'a, str>, Option<usize>) {
         match text::cut(&text, limit) {
             None => (text, None),
@@ -248,5 +249,5 @@ impl<'a> Lowering<'a> {
 
 /// The JSON Pointer of a field of a request's message.
 fn pointer(request: usize, path: &str) -> String {
-    format!("/{request}/message/{path}")
+    fill("/{}/message/{}", &[Count(request), Word(path)])
 }

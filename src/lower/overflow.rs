@@ -11,6 +11,8 @@ use crate::messenger::Template;
 use crate::options::Overflow;
 use crate::strings;
 use crate::syntax::ast::{Action, Button, Media};
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// What becomes of a thing for which there is no room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ impl Fate {
     pub(super) fn words(self) -> String {
         match self {
             Self::Dropped => "is dropped".to_owned(),
-            Self::Moved(place) => format!("is moved {place}"),
+            Self::Moved(place) => fill("is moved {}", &[Word(place)]),
             Self::Refused => "does not fit".to_owned(),
         }
     }
@@ -37,11 +39,11 @@ impl Fate {
         // What is quoted is shortened itself: of long texts both would read alike.
         let cut = match quote(after) {
             after if after == quote(before) => "is cut".to_owned(),
-            after => format!("is cut to {after}"),
+            after => "is cut to ".to_owned() + &after,
         };
         match self {
             Self::Dropped => cut,
-            Self::Moved(_) => format!("{cut}, and is whole in the text"),
+            Self::Moved(_) => cut + ", and is whole in the text",
             Self::Refused => self.words(),
         }
     }
@@ -172,7 +174,7 @@ impl<'a> Lowering<'a> {
             }
             let request = self.requests.len();
             let list = || pointer(request, "attachment/payload/buttons");
-            let buttons = self.lower_buttons(buttons, list);
+            let buttons = self.lower_buttons(buttons, &list);
             let text = Cow::Owned(head.to_owned());
             self.push_template_of(Template::Button { text, buttons });
         }
@@ -187,6 +189,6 @@ pub(super) fn with_lines<'a>(text: Cow<'a, str>, lines: &str) -> Cow<'a, str> {
     match (&*text, lines) {
         (_, "") => text,
         ("", lines) => Cow::Owned(lines.to_owned()),
-        (text, lines) => Cow::Owned(format!("{text}\n\n{lines}")),
+        (text, lines) => Cow::Owned(fill("{}\n\n{}", &[Word(text), Word(lines)])),
     }
 }

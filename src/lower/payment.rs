@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use super::{Lowering, checkout, diagnostics};
 use crate::messenger::{Payment, PaymentSummary, Price};
 use crate::syntax::ast::Button;
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// Who is paid when the options do not say.
 const MERCHANT: &str = "Merchant";
@@ -49,7 +51,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         button: &'a Button<'a>,
         cents: u32,
-        pointer: &impl Fn() -> String,
+        pointer: &dyn Fn() -> String,
     ) -> Option<String> {
         let template = self.options.checkout_url.as_deref()?;
         let label = self.clean(button.label.value);
@@ -63,5 +65,10 @@ impl<'a> Lowering<'a> {
 
 /// Dollars and cents, such as `9.99`.
 pub(super) fn dollars(cents: u32) -> String {
-    format!("{}.{:02}", cents / 100, cents % 100)
+    let zero = if cents % 100 < 10 { "0" } else { "" };
+    let (whole, fraction) = (cents / 100, cents % 100);
+    fill(
+        "{}.{}{}",
+        &[Count(whole as usize), Word(zero), Count(fraction as usize)],
+    )
 }

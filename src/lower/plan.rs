@@ -1,8 +1,6 @@
 //! The buttons of a run: which are kept, and what becomes of the others. Nothing is decided here
 //! about the text but what must stand in it.
 
-use std::fmt;
-
 use smallvec::SmallVec;
 
 use super::overflow::{Excess, Further};
@@ -10,10 +8,12 @@ use super::target::{Feature, Limits};
 use super::text::{fits, utf16_len};
 use super::{Lowering, diagnostics, is_control, without_controls};
 use crate::character::Kind;
-use crate::diagnostic::{ChangeKind, Diagnostic};
+use crate::diagnostic::{ChangeKind, Finding};
 use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Media, Sigil};
 use crate::syntax::is_dollar;
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// What an inline is to the text of its run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,23 +57,22 @@ impl Place {
         }
     }
 
+    /// What it is called.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Message => "a message",
+            Self::CarouselItem => "a carousel item",
+            Self::ListItem => "a list item",
+            Self::BelowList => "the room below a list",
+        }
+    }
+
     const fn room(self, limits: &Limits) -> usize {
         match self {
             Self::Message | Self::CarouselItem => limits.buttons.max,
             Self::ListItem => limits.list_item_buttons.max,
             Self::BelowList => limits.list_buttons.max,
         }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Message => "a message",
-            Self::CarouselItem => "a carousel item",
-            Self::ListItem => "a list item",
-            Self::BelowList => "the room below a list",
-        })
     }
 }
 
@@ -153,7 +152,7 @@ impl<'a> Lowering<'a> {
                 }
             }
             Action::Mail { address } => {
-                let written = format!("{} ({address})", button.label.value);
+                let written = fill("{} ({})", &[Word(button.label.value), Word(address)]);
                 let warning = diagnostics::mail_link(button.span, source, &written);
                 self.diagnostics.push(warning);
                 return Piece::Written(written, None);
@@ -215,7 +214,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Why a button cannot be sent at all.
-    fn refusal(&self, button: &'a Button<'a>, place: Place) -> Option<Diagnostic> {
+    fn refusal(&self, button: &'a Button<'a>, place: Place) -> Option<Finding> {
         let payload = match &button.action {
             Action::Share if !place.is_item() => {
                 return Some(diagnostics::share_outside_item(button.span));
@@ -261,12 +260,12 @@ impl<'a> Lowering<'a> {
             };
         };
         let written = if is_number(label) {
-            format!("[{label}] ({address})")
+            fill("[{}] ({})", &[Word(label), Word(address)])
         } else {
-            format!("{label} ({address})")
+            fill("{} ({})", &[Word(label), Word(address)])
         };
         let warning = diagnostics::link_written_out(button, &self.excess(place, count));
-        self.report(warning.change(ChangeKind::Replaced, source, &*written));
+        self.report(warning.change(ChangeKind::Replaced, source, &written));
         Piece::Written(written, Some(label))
     }
 

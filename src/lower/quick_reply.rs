@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::overflow::Cut;
 use super::target::Feature;
 use super::{Lowering, diagnostics};
 use crate::messenger::QuickReply;
 use crate::syntax::ast::{Action, Button};
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// The payload of a reply that stands for a location request.
 const LOCATION: &str = "location";
@@ -24,7 +27,10 @@ impl<'a> Lowering<'a> {
         let fate = self.fate("into the text");
         for (index, reply) in replies.iter().enumerate().skip(limit) {
             let source = reply.span.slice(self.source);
-            let line = format!("{}. {}", index + 1, self.clean(reply.label.value));
+            let line = fill(
+                "{}. {}",
+                &[Count(index + 1), Word(&self.clean(reply.label.value))],
+            );
             let count = replies.len();
             let warning = diagnostics::too_many_replies(reply, source, &line, fate, limit, count);
             let warning = self.report(warning);
@@ -32,7 +38,7 @@ impl<'a> Lowering<'a> {
                 self.add(&line);
             } else {
                 self.point(Some(warning), || {
-                    format!("/{carrier}/message/quick_replies")
+                    fill("/{}/message/quick_replies", &[Count(carrier)])
                 });
             }
         }
@@ -64,9 +70,8 @@ impl<'a> Lowering<'a> {
                 };
                 let span = reply.label.span;
                 let limit = self.limits.reply_title.max;
-                let (title, cut) = self.cut(self.clean(reply.label.value), limit, |cut| {
-                    diagnostics::label_too_long(span, cut)
-                });
+                let report = &|cut: Cut<'_>| diagnostics::label_too_long(span, cut);
+                let (title, cut) = self.cut(self.clean(reply.label.value), limit, report);
                 if cut.is_some() {
                     self.add(&self.clean(reply.label.value));
                 }
@@ -82,5 +87,8 @@ impl<'a> Lowering<'a> {
 }
 
 fn pointer(carrier: usize, index: usize) -> String {
-    format!("/{carrier}/message/quick_replies/{index}")
+    fill(
+        "/{}/message/quick_replies/{}",
+        &[Count(carrier), Count(index)],
+    )
 }

@@ -13,6 +13,8 @@ use crate::messenger::{Attachment, Button, Content, Media, Template};
 use crate::span::Span;
 use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
 use crate::syntax::is_blank;
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// What a run turned out to be.
 pub(super) struct Ran {
@@ -166,10 +168,10 @@ impl<'a> Lowering<'a> {
                 self.push_text(with_lines(text, &lines), span);
                 self.push_buy_card(buy, &plan.buttons);
             }
-            None => self.push_template(with_lines(text, &lines), span, |lowering| {
+            None => self.push_template(with_lines(text, &lines), span, &|lowering| {
                 let request = lowering.requests.len();
                 let list = || pointer(request, "attachment/payload/buttons");
-                lowering.lower_buttons(&plan.buttons, list)
+                lowering.lower_buttons(&plan.buttons, &list)
             }),
         }
     }
@@ -201,7 +203,7 @@ impl<'a> Lowering<'a> {
         &mut self,
         text: Cow<'a, str>,
         span: Span,
-        buttons: impl FnOnce(&mut Self) -> Vec<Button<'a>>,
+        buttons: &dyn Fn(&mut Self) -> Vec<Button<'a>>,
     ) {
         let mut text = if text.is_empty() {
             self.placeholder(span)
@@ -224,7 +226,7 @@ impl<'a> Lowering<'a> {
                 diagnostics::text_too_long(span, limit, actual, text, &parts, self.fate(""));
             text = parts.pop().unwrap_or_default();
             let template = self.requests.len() + parts.len();
-            let pointer = format!("/{template}/message/attachment/payload/text");
+            let pointer = pointer(template, "attachment/payload/text");
             self.report(warning.pointer(pointer));
             self.push_parts(parts);
         }
@@ -240,11 +242,11 @@ impl<'a> Lowering<'a> {
     pub(super) fn lower_buttons(
         &mut self,
         buttons: &[&'a ast::Button<'a>],
-        list: impl Fn() -> String,
+        list: &dyn Fn() -> String,
     ) -> Vec<Button<'a>> {
         let mut lowered = Vec::with_capacity(buttons.len());
         for (index, button) in buttons.iter().enumerate() {
-            lowered.extend(self.button(button, || format!("{}/{index}", list())));
+            lowered.extend(self.button(button, &|| fill("{}/{}", &[Word(&list()), Count(index)])));
         }
         lowered
     }

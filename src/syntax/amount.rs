@@ -102,7 +102,7 @@ fn cents(input: &str) -> IResult<&str, Option<u32>> {
 /// `9,99` and `1.299,00`: a number written with a decimal comma, as it should be.
 fn decimal_comma(number: &str) -> Option<String> {
     let (whole, fraction) = number.rsplit_once(',')?;
-    let swapped = format!("{}.{fraction}", whole.replace('.', ","));
+    let swapped = whole.replace('.', ",") + "." + fraction;
     let right =
         (1..=2).contains(&fraction.len()) && !whole.contains(',') && cents(&swapped).is_ok();
     right.then_some(swapped)

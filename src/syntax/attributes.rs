@@ -15,12 +15,12 @@ use super::label::is_blank;
 use super::spelling::nearest;
 use super::target::{self, Failure};
 use super::vocabulary::{
-    BUY_KEYS, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, REPLY_KEYS, SHARES, WEBVIEW_KEYS, Word,
+    BUY_KEYS, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, Named, REPLY_KEYS, SHARES, WEBVIEW_KEYS,
+    Word,
 };
 use super::{diagnostics, url};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::span::Span;
-use crate::strings;
 
 /// `attribute = key [ "=" value ]`
 #[derive(Clone, Copy)]
@@ -98,7 +98,7 @@ pub(super) fn apply<'s>(
     parser: &mut Parser<'s>,
     attributes: &[Attribute<'s>],
     action: &mut Action<'s>,
-) -> Result<(), Box<Diagnostic>> {
+) -> Result<(), Finding> {
     if attributes.is_empty() {
         return Ok(());
     }
@@ -108,7 +108,7 @@ pub(super) fn apply<'s>(
         attributes,
         keys(action),
         describe(action),
-        fits,
+        &fits,
         &mut parser.diagnostics,
     );
     known
@@ -120,7 +120,7 @@ fn set<'s>(
     arena: &'s Arena,
     attribute: &Attribute<'s>,
     action: &mut Action<'s>,
-) -> Result<(), Box<Diagnostic>> {
+) -> Result<(), Finding> {
     match (attribute.key.value, action) {
         ("icon", Action::Reply { icon, .. }) => *icon = Some(web_address(arena, attribute)?),
         ("height", Action::Link(link) | Action::Webview { link, .. }) => {
@@ -148,10 +148,10 @@ fn set<'s>(
 pub(super) fn media_kind(
     attributes: &[Attribute<'_>],
     url: &str,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<MediaKind, Box<Diagnostic>> {
+    diagnostics: &mut Vec<Finding>,
+) -> Result<MediaKind, Finding> {
     let fits = |attribute: &Attribute<'_>| choice(attribute, &KINDS).is_ok();
-    match known(attributes, MEDIA_KEYS, "media", fits, diagnostics).first() {
+    match known(attributes, MEDIA_KEYS, "media", &fits, diagnostics).first() {
         Some(attribute) => choice(attribute, &KINDS),
         None => Ok(url::media_kind(url)),
     }
@@ -189,14 +189,14 @@ pub(super) fn known<'s>(
     attributes: &[Attribute<'s>],
     keys: &[Key],
     of: &str,
-    fits: impl Fn(&Attribute<'s>) -> bool,
-    diagnostics: &mut Vec<Diagnostic>,
+    fits: &dyn Fn(&Attribute<'s>) -> bool,
+    diagnostics: &mut Vec<Finding>,
 ) -> Vec<Attribute<'s>> {
     let mut known: Vec<Attribute<'s>> = Vec::with_capacity(attributes.len().min(keys.len()));
     for attribute in attributes {
         let key = attribute.key.value;
         if keys.iter().all(|known| known.name != key) {
-            let meant = nearest(key, keys).filter(|&meant| {
+            let meant = nearest(key, &mut keys.iter().map(Named::name)).filter(|&meant| {
                 let value = meant;
                 let key = Verbatim {
                     value,
@@ -218,39 +218,44 @@ pub(super) fn known<'s>(
 pub(super) fn choice<T: Copy>(
     attribute: &Attribute<'_>,
     choices: &[(Word, T)],
-) -> Result<T, Box<Diagnostic>> {
+) -> Result<T, Finding> {
+    let word = |index: usize| choices.get(index).map(|(word, _)| word.name);
+    chosen(attribute, &word).map(|index| choices[index].1)
+}
+
+/// Which of these words the value is. What they mean is of no account, so it is compiled once.
+#[inline(never)]
+fn chosen(
+    attribute: &Attribute<'_>,
+    word: &dyn Fn(usize) -> Option<&'static str>,
+) -> Result<usize, Finding> {
     let value = attribute.value.map_or("", |value| value.value);
-    let chosen = choices
-        .iter()
-        .find(|(word, _)| word.name.eq_ignore_ascii_case(value));
-    chosen.map(|(_, choice)| *choice).ok_or_else(|| {
-        let names: Vec<_> = choices
-            .iter()
-            .map(|(word, _)| format!("`{}`", word.name))
-            .collect();
-        diagnostics::invalid_attribute(attribute, &strings::join(&names, ", ")).into()
-    })
+    let mut names = Vec::new();
+    while let Some(name) = word(names.len()) {
+        if name.eq_ignore_ascii_case(value) {
+            return Ok(names.len());
+        }
+        names.push(name);
+    }
+    Err(diagnostics::invalid_choice(attribute, &names))
 }
 
 /// A flag takes no value.
-pub(super) fn flag(attribute: &Attribute<'_>) -> Result<(), Box<Diagnostic>> {
+pub(super) fn flag(attribute: &Attribute<'_>) -> Result<(), Finding> {
     match attribute.value {
         None => Ok(()),
-        Some(_) => Err(diagnostics::invalid_attribute(attribute, "no value").into()),
+        Some(_) => Err(diagnostics::invalid_attribute(attribute, "no value")),
     }
 }
 
 /// A value that shows something.
-pub(super) fn text<'s>(attribute: &Attribute<'s>) -> Result<&'s str, Box<Diagnostic>> {
+pub(super) fn text<'s>(attribute: &Attribute<'s>) -> Result<&'s str, Finding> {
     let value = attribute.value.filter(|value| !is_blank(value.value));
     let value = value.ok_or_else(|| diagnostics::invalid_attribute(attribute, "some text"))?;
     Ok(value.value)
 }
 
-fn web_address<'s>(
-    arena: &'s Arena,
-    attribute: &Attribute<'s>,
-) -> Result<&'s str, Box<Diagnostic>> {
+fn web_address<'s>(arena: &'s Arena, attribute: &Attribute<'s>) -> Result<&'s str, Finding> {
     let address = attribute
         .value
         .map(|value| target::web_address(arena, value));
@@ -258,18 +263,15 @@ fn web_address<'s>(
         .unwrap_or(Err(Failure::Prose))
         .map_err(|failure| match failure {
             Failure::Report(diagnostic) => diagnostic,
-            _ => diagnostics::invalid_attribute(attribute, "a web address").into(),
+            _ => diagnostics::invalid_attribute(attribute, "a web address"),
         })
 }
 
-fn secure_address<'s>(
-    arena: &'s Arena,
-    attribute: &Attribute<'s>,
-) -> Result<&'s str, Box<Diagnostic>> {
+fn secure_address<'s>(arena: &'s Arena, attribute: &Attribute<'s>) -> Result<&'s str, Finding> {
     let address = web_address(arena, attribute)?;
     let value = attribute.value.unwrap_or(attribute.key);
     match address.get(..6) {
         Some(scheme) if scheme.eq_ignore_ascii_case("https:") => Ok(address),
-        _ => Err(diagnostics::insecure_url(value, Some("http".len())).into()),
+        _ => Err(diagnostics::insecure_url(value, Some("http".len()))),
     }
 }

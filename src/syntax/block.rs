@@ -11,14 +11,14 @@ use super::directive::Line;
 use super::entry::OpenList;
 use super::inline::Opener;
 use super::{Parse, diagnostics, directive};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Finding};
 use crate::span::Span;
 
 /// What the parser of a source carries along.
 pub(super) struct Parser<'s> {
     pub(super) source: &'s str,
     pub(super) arena: &'s Arena,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Finding>,
     /// The run being read. A message of one or two lines fits without an allocation.
     pub(super) inlines: SmallVec<[Inline<'s>; 16]>,
     /// Where the text that is not yet in `inlines` begins.
@@ -94,7 +94,7 @@ impl<'s> Parser<'s> {
                 sections: self.arena.slice(&self.sections),
                 marks: self.arena.slice(&self.marks),
             },
-            diagnostics: std::mem::take(&mut self.diagnostics),
+            diagnostics: diagnostic::finish(self.source, std::mem::take(&mut self.diagnostics)),
         }
     }
 
@@ -191,7 +191,7 @@ impl<'s> Parser<'s> {
             }
             Line::Error(diagnostic) => {
                 self.opening_in_error = true;
-                self.diagnostics.push(*diagnostic);
+                self.diagnostics.push(diagnostic);
             }
         }
         // What is in error stays in the text, word for word.

@@ -10,7 +10,7 @@ use super::near_miss::is_word;
 use super::parenthesis::Parenthesised;
 use super::repair;
 use super::target::{self, Failure};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::escape;
 use crate::span::Span;
 
@@ -75,7 +75,7 @@ impl<'s> Parser<'s> {
                     self.remark(found, remarks);
                     self.media(opener, close, url, target_end, end)
                 }
-                Err(Failure::Report(diagnostic)) => self.reject(opener, found.end, *diagnostic),
+                Err(Failure::Report(diagnostic)) => self.reject(opener, found.end, diagnostic),
                 Err(_) => {
                     let diagnostic = diagnostics::media_needs_url(found.content);
                     self.reject(opener, found.end, diagnostic)
@@ -94,7 +94,7 @@ impl<'s> Parser<'s> {
                 let next = self.doubled_opener(opener, close, open, end);
                 next.or_else(|| self.no_target(opener, close, found, Failure::Prose))
             }
-            Err(Failure::Report(diagnostic)) => Some(self.reject(opener, found.end, *diagnostic)),
+            Err(Failure::Report(diagnostic)) => Some(self.reject(opener, found.end, diagnostic)),
             Err(failure) => self.no_target(opener, close, found, failure),
         }
     }
@@ -119,7 +119,7 @@ impl<'s> Parser<'s> {
     }
 
     /// Keeps what was remarked about a target that counts.
-    pub(super) fn remark(&mut self, found: Parenthesised, remarks: Vec<Diagnostic>) {
+    pub(super) fn remark(&mut self, found: Parenthesised, remarks: Vec<Finding>) {
         self.diagnostics.extend(remarks);
         if let Some(title) = found.title {
             let title = Verbatim::trimmed(self.source, title);
@@ -141,7 +141,7 @@ impl<'s> Parser<'s> {
         let span = Span::new(opener.start, next);
         let applied = attributes::apply(self, &attributes, &mut action);
         if let Err(diagnostic) = applied {
-            return self.reject(opener, next, *diagnostic);
+            return self.reject(opener, next, diagnostic);
         }
         if label::is_blank(label.value) {
             let name = repair::name_of(&action);
@@ -190,7 +190,7 @@ impl<'s> Parser<'s> {
         let (attributes, next) = attributes::attributes(self, target_end, end);
         let kind = match attributes::media_kind(&attributes, url, &mut self.diagnostics) {
             Ok(kind) => kind,
-            Err(diagnostic) => return self.reject(opener, next, *diagnostic),
+            Err(diagnostic) => return self.reject(opener, next, diagnostic),
         };
         let media = Media {
             kind,
@@ -223,12 +223,7 @@ impl<'s> Parser<'s> {
     }
 
     /// What an author wrote and cannot be sent stays in the text, word for word.
-    pub(super) fn reject(
-        &mut self,
-        opener: Opener,
-        next: usize,
-        mut diagnostic: Diagnostic,
-    ) -> usize {
+    pub(super) fn reject(&mut self, opener: Opener, next: usize, mut diagnostic: Finding) -> usize {
         // Mended, it would be a button, and the label around it still not closed.
         if self.openers.iter().any(|outer| outer.kind.is_sigil()) {
             diagnostic.fix = None;
@@ -272,11 +267,7 @@ impl<'s> Parser<'s> {
     }
 
     /// A label, and the note that something was removed from it.
-    pub(super) fn read_label(
-        &self,
-        opener: Opener,
-        close: usize,
-    ) -> (Label<'s>, Option<Diagnostic>) {
+    pub(super) fn read_label(&self, opener: Opener, close: usize) -> (Label<'s>, Option<Finding>) {
         let span = Span::new(opener.label, close);
         let inlines = &self.inlines[opener.inlines..];
         label::label(self, span, inlines, self.text)

@@ -7,10 +7,12 @@ use super::container::is_container_end;
 use super::inline::ESCAPABLE;
 use super::locale::locale;
 use super::spelling::nearest;
-use super::vocabulary::{CONTAINERS, INPUTS, LEAVES, Name, RATIOS, STYLES};
+use super::vocabulary::{CONTAINERS, INPUTS, LEAVES, Name, Named, RATIOS, STYLES};
 use super::{diagnostics, label};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::span::Span;
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// What a line that begins with `:` or `-` is.
 pub(super) enum Line<'s> {
@@ -25,7 +27,7 @@ pub(super) enum Line<'s> {
     /// The end of a container.
     Closing,
     /// A directive in error.
-    Error(Box<Diagnostic>),
+    Error(Finding),
 }
 
 /// How a directive begins.
@@ -72,7 +74,9 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
                 let whole = parts(parser.source, name, span);
                 let fixable = whole.is_some_and(|parts| parts.content.is_none())
                     && content_follows(parser, known.name, span.end);
-                Line::Error(diagnostics::spaced_directive(span, gap, known.name, fixable).into())
+                Line::Error(diagnostics::spaced_directive(
+                    span, gap, known.name, fixable,
+                ))
             }
             _ => Line::Text,
         };
@@ -83,12 +87,13 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
     let parts = parts(parser.source, name, span);
     let read = match (known, parts) {
         (Some(known), Some(mut parts)) => {
-            parts.name = format!("{mark}{}", known.name);
+            parts.name = mark.to_owned() + known.name;
             read(parser, known, &parts)
         }
-        (Some(known), None) => {
-            Err(diagnostics::malformed_directive(span, &format!("{mark}{}", known.name)).into())
-        }
+        (Some(known), None) => Err(diagnostics::malformed_directive(
+            span,
+            &(mark.to_owned() + known.name),
+        )),
         (None, Some(_)) => {
             let colons = Span::new(start, start + colons);
             let meant = meant(name.value, names);
@@ -97,7 +102,9 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
                 Some((":::", name)) => content_follows(parser, name, span.end),
                 _ => !parser.is_inside(),
             };
-            Err(diagnostics::unknown_directive(span, colons, name, meant, fixable).into())
+            Err(diagnostics::unknown_directive(
+                span, colons, name, meant, fixable,
+            ))
         }
         (None, None) => return Line::Text,
     };
@@ -149,7 +156,7 @@ fn meant(name: &str, names: &[Name]) -> Option<(&'static str, &'static str)> {
     let exact = named(&LEAVES, name).or_else(|| named(&CONTAINERS, name));
     let name = match exact {
         Some(exact) => exact.name,
-        None => nearest(name, names)?,
+        None => nearest(name, &mut names.iter().map(Named::name))?,
     };
     let colons = match named(&LEAVES, name) {
         Some(_) => "::",
@@ -213,19 +220,15 @@ fn escaped(rest: &[u8]) -> usize {
     }
 }
 
-fn read<'s>(
-    parser: &mut Parser<'s>,
-    name: &Name,
-    parts: &Parts<'s>,
-) -> Result<Line<'s>, Box<Diagnostic>> {
+fn read<'s>(parser: &mut Parser<'s>, name: &Name, parts: &Parts<'s>) -> Result<Line<'s>, Finding> {
     if !name.content && parts.content.is_some() {
-        return Err(diagnostics::content_not_taken(parts.span, &parts.name).into());
+        return Err(diagnostics::content_not_taken(parts.span, &parts.name));
     }
     let arena = parser.arena;
-    let of = format!("`{}`", parts.name);
+    let of = fill("`{}`", &[Word(&parts.name)]);
     let mut known = |fits: fn(&Attribute<'_>) -> bool| {
         let diagnostics = &mut parser.diagnostics;
-        attributes::known(&parts.attributes, name.keys, &of, fits, diagnostics)
+        attributes::known(&parts.attributes, name.keys, &of, &fits, diagnostics)
     };
     let directive = match name.name {
         "carousel" => {
@@ -269,7 +272,7 @@ fn read<'s>(
             let content = parts.content.unwrap_or_default();
             let text = label::plain_label(parser, content);
             if label::is_blank(text.value) {
-                return Err(diagnostics::greeting_without_text(parts.span).into());
+                return Err(diagnostics::greeting_without_text(parts.span));
             }
             Directive::Greeting { text, locale }
         }
@@ -311,9 +314,9 @@ fn coordinate<'s>(
     key: &str,
     limit: u16,
     directive: Span,
-) -> Result<&'s str, Box<Diagnostic>> {
+) -> Result<&'s str, Finding> {
     let Some(attribute) = attribute(attributes, key) else {
-        return Err(diagnostics::missing_coordinate(directive, key).into());
+        return Err(diagnostics::missing_coordinate(directive, key));
     };
     let written = attribute.value.map_or("", |value| value.value);
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -329,6 +332,6 @@ fn coordinate<'s>(
     if inside {
         Ok(written.strip_prefix('+').unwrap_or(written))
     } else {
-        Err(diagnostics::invalid_coordinate(attribute, limit).into())
+        Err(diagnostics::invalid_coordinate(attribute, limit))
     }
 }

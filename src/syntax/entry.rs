@@ -116,7 +116,7 @@ impl<'s> Parser<'s> {
 
     /// A line that begins with two colons; false when it is no directive.
     fn directive_in_list(&mut self, line: &'s str, span: Span) -> bool {
-        let error = match directive::directive(self, line, span.start) {
+        let mut error = match directive::directive(self, line, span.start) {
             Line::Text => return false,
             Line::Closing => {
                 self.end_list(Some(span.end));
@@ -134,11 +134,11 @@ impl<'s> Parser<'s> {
             Line::Leaf(_) => diagnostics::leaf_in_container(span, line),
             Line::Error(diagnostic) => {
                 self.opening_in_error = true;
-                *diagnostic
+                diagnostic
             }
         };
-        self.diagnostics
-            .push(diagnostics::left_out(error, span, line));
+        diagnostics::leave_out(&mut error, span, line);
+        self.diagnostics.push(error);
         if let Some(open) = &mut self.list {
             open.end = span.end;
         }
@@ -228,9 +228,10 @@ impl<'s> Parser<'s> {
         let errors = self.diagnostics[reported..].iter_mut();
         let errors = errors.filter(|found| found.severity == Severity::Error);
         for (index, error) in errors.enumerate() {
-            *error = diagnostics::not_in_the_text(error.clone());
             if index == 0 {
-                *error = diagnostics::left_out(error.clone(), span, line);
+                diagnostics::leave_out(error, span, line);
+            } else {
+                diagnostics::take_out_of_the_text(error);
             }
         }
     }

@@ -7,7 +7,7 @@ use super::ast::{Inline, Label, Verbatim};
 use super::block::Parser;
 use super::diagnostics;
 use super::inline::ESCAPABLE;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::span::Span;
 use crate::strings;
 
@@ -18,7 +18,7 @@ pub(super) fn label<'s>(
     span: Span,
     inlines: &[Inline<'s>],
     text: usize,
-) -> (Label<'s>, Option<Diagnostic>) {
+) -> (Label<'s>, Option<Finding>) {
     let source = parser.source;
     let raw = span.slice(source);
     if inlines.is_empty() && text <= span.start && is_simple(raw) {

@@ -5,15 +5,13 @@ use std::borrow::Cow;
 use super::attributes::Attribute;
 use super::diagnostics;
 use super::vocabulary::DEFAULT_LOCALE;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 
 const DEFAULT: &str = DEFAULT_LOCALE.name;
 
 /// `locale = "default" | language [ "_" country ]`, written as Meta writes it; left out it is the
 /// default.
-pub(super) fn locale<'s>(
-    attribute: Option<&Attribute<'s>>,
-) -> Result<Cow<'s, str>, Box<Diagnostic>> {
+pub(super) fn locale<'s>(attribute: Option<&Attribute<'s>>) -> Result<Cow<'s, str>, Finding> {
     let Some(attribute) = attribute else {
         return Ok(Cow::Borrowed(DEFAULT));
     };
@@ -27,7 +25,7 @@ pub(super) fn locale<'s>(
         None => {
             // What others write with a hyphen.
             let meant = canonical(written, '-');
-            Err(diagnostics::invalid_locale(attribute, meant).into())
+            Err(diagnostics::invalid_locale(attribute, meant.as_deref()))
         }
     }
 }
@@ -44,7 +42,7 @@ fn canonical(written: &str, between: char) -> Option<String> {
     }
     let language = language.to_ascii_lowercase();
     Some(match country {
-        Some(country) => format!("{language}_{}", country.to_ascii_uppercase()),
+        Some(country) => language + "_" + &country.to_ascii_uppercase(),
         None => language,
     })
 }

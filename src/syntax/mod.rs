@@ -16,7 +16,7 @@
 //! | `plain` | the buttons that are nothing else at first sight |
 //! | `parenthesis` | the extent of what follows a label |
 //! | `near_miss`, `repair` | what a pair of brackets was meant to be, and what mends it |
-//! | `label`, `target`, `url`, `phone`, `amount`, `attributes` | the parts of a button |
+//! | `label`, `target`, `url`, `ipv6`, `phone`, `amount`, `attributes` | the parts of a button |
 //! | `places` | what was read once more, for editors: where its parts are, and what is around it |
 //! | `vocabulary` | every known word, and what it is for |
 //! | `spelling` | the nearest known word |
@@ -36,6 +36,7 @@ mod diagnostics;
 pub(crate) mod directive;
 pub(crate) mod entry;
 mod inline;
+mod ipv6;
 mod label;
 mod locale;
 mod near_miss;
@@ -49,7 +50,7 @@ mod target;
 mod url;
 pub(crate) mod vocabulary;
 
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::Diagnostic;
 
 pub(crate) use self::amount::is_dollar;
 pub use self::arena::Arena;
@@ -83,7 +84,5 @@ pub struct Parse<'s> {
 pub fn parse<'s>(source: &'s str, arena: &'s Arena) -> Parse<'s> {
     let mut parser = block::Parser::new(source, arena);
     parser.document();
-    let mut parse = parser.finish();
-    diagnostic::finish(source, &mut parse.diagnostics);
-    parse
+    parser.finish()
 }

@@ -8,7 +8,7 @@ use super::label::is_blank;
 use super::parenthesis::Parenthesised;
 use super::target::Failure;
 use super::{diagnostics, target};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Finding};
 use crate::span::Span;
 
 impl Parser<'_> {
@@ -53,7 +53,7 @@ impl Parser<'_> {
         &mut self,
         target_end: usize,
         end: usize,
-        remarks: &mut Vec<Diagnostic>,
+        remarks: &mut Vec<Finding>,
     ) -> usize {
         let bytes = &self.source.as_bytes()[..end];
         if bytes.get(target_end) != Some(&b')')

@@ -7,9 +7,11 @@ use super::label::is_blank;
 use super::parenthesis::Parenthesised;
 use super::target::Failure;
 use super::url;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::escape;
 use crate::span::Span;
+use crate::template::Arg::Word;
+use crate::template::fill;
 
 /// Edits that make something of a slip.
 pub(super) struct Repair {
@@ -17,7 +19,7 @@ pub(super) struct Repair {
     pub(super) edits: Vec<(Span, String)>,
 }
 
-impl Diagnostic {
+impl Finding {
     /// With the edits of a repair, if there is one.
     pub(super) fn repair(self, repair: Option<Repair>) -> Self {
         let Some(repair) = repair else {
@@ -27,7 +29,7 @@ impl Diagnostic {
             .edits
             .into_iter()
             .fold(self, |diagnostic, (span, text)| {
-                diagnostic.fix(repair.title, span, text)
+                diagnostic.fix(repair.title, span, &text)
             })
     }
 }
@@ -50,7 +52,10 @@ impl Parser<'_> {
         let written = found.content.slice(self.source).trim();
         match failure {
             Failure::Incomplete(keyword @ ("reply" | "postback")) => {
-                let target = format!("{keyword}:{}", escape::target(label.value));
+                let target = fill(
+                    "{}:{}",
+                    &[Word(keyword), Word(&escape::target(label.value))],
+                );
                 Some(Repair {
                     title: "send the label",
                     edits: vec![(found.content, target)],

@@ -9,9 +9,9 @@ pub(super) fn one_of(words: &[impl Named], word: &str) -> Option<&'static str> {
 }
 
 /// The known word that a slip of the finger or two would give.
-pub(super) fn nearest<'k, N: Named + 'k>(
+pub(super) fn nearest(
     word: &str,
-    known: impl IntoIterator<Item = &'k N>,
+    known: &mut dyn Iterator<Item = &'static str>,
 ) -> Option<&'static str> {
     // Longer words are no slips; the distance costs the product of the lengths.
     if word.len() > 24 {
@@ -19,13 +19,9 @@ pub(super) fn nearest<'k, N: Named + 'k>(
     }
     let word = word.to_ascii_lowercase();
     known
-        .into_iter()
         .map(|known| {
-            let known = known.name();
-            (
-                strsim::damerau_levenshtein(&word, &known.to_ascii_lowercase()),
-                known,
-            )
+            let distance = strsim::damerau_levenshtein(&word, &known.to_ascii_lowercase());
+            (distance, known)
         })
         .filter(|&(distance, known)| distance <= 2 && distance * 3 <= known.len())
         .min_by_key(|&(distance, _)| distance)

@@ -10,9 +10,9 @@ use super::diagnostics;
 use super::inline::OpenerKind;
 use super::label::is_blank;
 use super::spelling::{nearest, one_of};
-use super::vocabulary::{KEYWORDS, SCHEMES, WEB};
+use super::vocabulary::{KEYWORDS, Named, SCHEMES, WEB};
 use super::{amount, phone, url};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::span::Span;
 
 /// Schemes that run or show what no message should hide.
@@ -33,12 +33,12 @@ pub(super) enum Failure {
     /// It is this keyword without what must follow it.
     Incomplete(&'static str),
     /// It is a target, and wrong.
-    Report(Box<Diagnostic>),
+    Report(Finding),
 }
 
 impl Failure {
     /// The note for brackets without a sigil, which stay text.
-    pub(super) fn into_note(self, span: Span, content: Span, source: &str) -> Option<Diagnostic> {
+    pub(super) fn into_note(self, span: Span, content: Span, source: &str) -> Option<Finding> {
         let written = content.slice(source).trim();
         match self {
             Self::Prose | Self::NoAmount | Self::Empty => None,
@@ -47,15 +47,15 @@ impl Failure {
                 Some(diagnostics::misspelt_without_sigil(span, written, keyword))
             }
             Self::Incomplete(keyword) => Some(diagnostics::incomplete_without_sigil(span, keyword)),
-            Self::Report(diagnostic) => Some(*diagnostic),
+            Self::Report(diagnostic) => Some(diagnostic),
         }
     }
 
     /// The error for brackets with a sigil.
-    pub(super) fn into_diagnostic(self, span: Span, content: Span, source: &str) -> Diagnostic {
+    pub(super) fn into_diagnostic(self, span: Span, content: Span, source: &str) -> Finding {
         let written = content.slice(source).trim();
         match self {
-            Self::Report(diagnostic) => *diagnostic,
+            Self::Report(diagnostic) => diagnostic,
             Self::Empty => diagnostics::empty_target(content),
             Self::Incomplete(keyword) => diagnostics::missing_payload(content, keyword),
             Self::Misspelt(keyword) => {
@@ -68,9 +68,9 @@ impl Failure {
     }
 }
 
-impl From<Diagnostic> for Failure {
-    fn from(diagnostic: Diagnostic) -> Self {
-        Self::Report(Box::new(diagnostic))
+impl From<Finding> for Failure {
+    fn from(diagnostic: Finding) -> Self {
+        Self::Report(diagnostic)
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) fn target<'s>(
     parser: &Parser<'s>,
     kind: OpenerKind,
     content: Span,
-    remarks: &mut Vec<Diagnostic>,
+    remarks: &mut Vec<Finding>,
 ) -> Result<Action<'s>, Failure> {
     let arena = parser.arena;
     let place = Verbatim::trimmed(parser.source, content);
@@ -152,7 +152,7 @@ pub(super) fn plain(text: &str) -> Option<Action<'_>> {
 pub(super) fn media_url<'s>(
     parser: &Parser<'s>,
     content: Span,
-    remarks: &mut Vec<Diagnostic>,
+    remarks: &mut Vec<Finding>,
 ) -> Result<&'s str, Failure> {
     let arena = parser.arena;
     let place = Verbatim::trimmed(parser.source, content);
@@ -230,7 +230,7 @@ fn without_scheme<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
     kind: OpenerKind,
-    remarks: &mut Vec<Diagnostic>,
+    remarks: &mut Vec<Finding>,
 ) -> Result<Action<'s>, Failure> {
     let text = place.value;
     // White space and control characters do not hide a scheme that runs code. A look at the
@@ -254,7 +254,7 @@ fn without_scheme<'s>(
     let word = text.trim_end_matches(':');
     // `tel` is too near to too many words.
     let schemes = SCHEMES.iter().filter(|scheme| scheme.name.len() > 4);
-    let slip = nearest(word, KEYWORDS.iter().chain(schemes));
+    let slip = nearest(word, &mut KEYWORDS.iter().chain(schemes).map(Named::name));
     Err(slip.map_or(Failure::Prose, Failure::Misspelt))
 }
 
@@ -263,7 +263,7 @@ fn completed<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
     kind: OpenerKind,
-    remarks: &mut Vec<Diagnostic>,
+    remarks: &mut Vec<Finding>,
 ) -> Result<Option<&'s str>, Failure> {
     let Some(host) = url::domain(place.value) else {
         return Ok(None);
@@ -286,9 +286,9 @@ fn completed<'s>(
 }
 
 fn unknown_scheme(place: Verbatim<'_>, scheme: &str) -> Failure {
-    let known = SCHEMES.iter().chain(&WEB);
+    let mut known = SCHEMES.iter().chain(&WEB).map(Named::name);
     if !is_dangerous(scheme)
-        && let Some(meant) = nearest(scheme, known)
+        && let Some(meant) = nearest(scheme, &mut known)
     {
         let span = Span::new(place.span.start, place.span.start + scheme.len());
         return diagnostics::misspelt_target(span, scheme, meant).into();
@@ -317,7 +317,7 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
 }
 
 /// A label that reads as an address must not name another host than the link opens.
-pub(super) fn misleading_label(label: &Label<'_>, target: &str) -> Option<Diagnostic> {
+pub(super) fn misleading_label(label: &Label<'_>, target: &str) -> Option<Finding> {
     let shown = label.value.trim();
     // No domain is without a dot, and few labels have one.
     memchr::memchr(b'.', shown.as_bytes())?;

@@ -8,9 +8,10 @@ use super::arena::Arena;
 use super::ast::{MediaKind, Verbatim};
 use super::bytes::{HOST, URL};
 use super::diagnostics;
+use super::ipv6::is_ipv6;
 use super::label::is_default_ignorable;
 use super::target::{Failure, unescape};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::span::Span;
 use crate::strings;
 
@@ -18,7 +19,7 @@ use crate::strings;
 pub(super) fn url<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
-    remarks: &mut Vec<Diagnostic>,
+    remarks: &mut Vec<Finding>,
 ) -> Result<&'s str, Failure> {
     if URL.all(place.value)
         && let Some(url) = plain(place.value)
@@ -42,7 +43,7 @@ pub(super) fn untitled_url<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<
 pub(super) fn secure_url<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
-    remarks: &mut Vec<Diagnostic>,
+    remarks: &mut Vec<Finding>,
 ) -> Result<&'s str, Failure> {
     let begins = |scheme: &str| {
         let start = place.value.get(..scheme.len());
@@ -58,7 +59,7 @@ pub(super) fn secure_url<'s>(
 
 /// Completes an address that was written without its scheme.
 pub(super) fn complete<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str, Failure> {
-    let url = format!("https://{}", unescape(place.value));
+    let url = "https://".to_owned() + &unescape(place.value);
     let url = arena.text(Cow::Owned(url));
     check(place, url)?;
     Ok(url)
@@ -204,7 +205,7 @@ fn has_host(authority: &str) -> bool {
         .strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'))
     {
-        Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        Some(address) => is_ipv6(address),
         None => {
             host.contains(char::is_alphanumeric)
                 && host.chars().all(|c| {

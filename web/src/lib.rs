@@ -16,7 +16,7 @@ use std::iter;
 use tapmark::json::to_string as json;
 use tapmark::syntax::Arena;
 use tapmark::utf16::Offsets;
-use tapmark::{Code, Diagnostic, Span, Target};
+use tapmark::{Code, Diagnostic, Span, Target, literal};
 
 pub use self::options::{Options, read as read_options};
 
@@ -49,7 +49,8 @@ pub fn compile(source: &str, options: &tapmark::Options, lone: &[usize]) -> Stri
 /// Compiles the profile of a source: `{"profile": {…} or null, "diagnostics": […]}`.
 #[must_use]
 pub fn compile_profile(source: &str, options: &tapmark::Options, lone: &[usize]) -> String {
-    let mut compilation = tapmark::compile_profile(source, options);
+    let arena = Arena::new();
+    let mut compilation = tapmark::compile_profile_in(&arena, source, options);
     place(source, lone, &mut compilation.diagnostics);
     json(&compilation)
 }
@@ -89,9 +90,9 @@ pub fn limits(target: Option<&str>) -> Result<String, String> {
 pub fn explain(code: &str) -> Result<String, String> {
     match Code::from_name(code) {
         Some(code) => Ok(code.explanation().to_owned()),
-        None => Err(format!(
-            "code is {code:?}, and no diagnostic has that name; codes() lists them"
-        )),
+        None => Err("code is ".to_owned()
+            + &literal(code)
+            + ", and no diagnostic has that name; codes() lists them"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::str;
 
-use tapmark::{MessagingType, OptionsBuilder, OptionsError, Overflow, Target, UserInfo};
+use tapmark::{MessagingType, OptionsBuilder, OptionsError, Overflow, Target, UserInfo, literal};
 
 /// Stands before the name of each option. In UTF-8 this byte is nowhere.
 const OPTION: u8 = 0xFE;
@@ -73,7 +73,7 @@ pub(crate) fn target(argument: &str, name: &str) -> Result<&'static Target, Stri
 
 /// What is said of a word that is none of those that may stand there.
 fn none_of(argument: &str, given: &str, names: Vec<&str>) -> String {
-    let mut said = format!("{argument} is {given:?}; there are ");
+    let mut said = argument.to_owned() + " is " + &literal(given) + "; there are ";
     for (index, name) in names.into_iter().enumerate() {
         said.push_str(if index > 0 { ", " } else { "" });
         said.push_str(name);
@@ -96,7 +96,7 @@ pub fn read(bytes: &[u8]) -> Result<tapmark::Options, String> {
         options.set(parts.next().unwrap_or_default(), parts)?;
     }
     let built = options.into_builder().build();
-    built.map_err(|error| format!("options.{}: {error}", key_of(&error)))
+    built.map_err(|error| "options.".to_owned() + &key_of(&error) + ": " + &error.message())
 }
 
 impl Options {
@@ -105,7 +105,7 @@ impl Options {
         key: &str,
         mut values: impl Iterator<Item = &'v str>,
     ) -> Result<(), String> {
-        let argument = &format!("options.{key}");
+        let argument = &("options.".to_owned() + key);
         if key == "requestedUserInfo" {
             let info = values.map(|name| named(argument, name, &USER_INFO));
             self.requested_user_info = Some(info.collect::<Result<_, _>>()?);
@@ -129,7 +129,7 @@ impl Options {
             }
             "tag" => self.tag = string(),
             "testPayment" => self.test_payment = Some(value == "true"),
-            _ => return Err(format!("{argument} is no option")),
+            _ => return Err(argument.to_owned() + " is no option"),
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use super::super::{self as lower, Lowering};
 use super::diagnostics;
 use super::parts::Part;
 use super::reading::{Level, Reading};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::messenger::{Menu, MenuItem};
 use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Entry, EntryContent, EntryList, Label};
@@ -212,7 +212,7 @@ impl<'a> Lowering<'a> {
 
     fn menu_title(&mut self, label: &'a Label<'a>, reading: &Reading<'a>) -> Cow<'a, str> {
         let limit = self.limits.menu_title.max;
-        let (title, cut) = self.cut(self.clean(label.value), limit, |cut| {
+        let (title, cut) = self.cut(self.clean(label.value), limit, &|cut| {
             lower::diagnostics::label_too_long(label.span, cut)
         });
         self.point(cut, || reading.pointer());
@@ -220,7 +220,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Why a button cannot stand in a menu.
-    fn refused_in_menu(&self, entry: &Entry<'_>, button: &Button<'_>) -> Option<Diagnostic> {
+    fn refused_in_menu(&self, entry: &Entry<'_>, button: &Button<'_>) -> Option<Finding> {
         let source = self.slice(entry.span);
         match &button.action {
             Action::Postback { payload } => self.refused_payload(entry.span, payload),
@@ -237,7 +237,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Why the payload of an entry cannot be sent.
-    pub(super) fn refused_payload(&self, span: Span, payload: &str) -> Option<Diagnostic> {
+    pub(super) fn refused_payload(&self, span: Span, payload: &str) -> Option<Finding> {
         let limit = self.limits.payload.max;
         (!fits(payload, limit)).then(|| {
             diagnostics::payload_too_long(span, self.slice(span), limit, utf16_len(payload))

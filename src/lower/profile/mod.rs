@@ -68,8 +68,13 @@ pub fn lower_profile<'a>(document: &Document<'a>, options: &'a Options) -> Profi
         lowering.report(diagnostics::no_profile());
     }
     let profile = lowering.profile(found);
+    // A comparison with the default one would compare entries, too.
+    let is_empty = profile.get_started.is_none()
+        && profile.greeting.is_empty()
+        && profile.persistent_menu.is_empty()
+        && profile.ice_breakers.is_empty();
     ProfileCompilation {
-        profile: (profile != Profile::default()).then_some(profile),
+        profile: (!is_empty).then_some(profile),
         diagnostics: lowering.finish(),
     }
 }

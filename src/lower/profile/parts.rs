@@ -1,16 +1,17 @@
 //! The start button, greetings, and what holds for every part of the profile that has a locale.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use super::super::Lowering;
 use super::super::text::{self, fits, utf16_len};
 use super::{Found, diagnostics};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Finding, Severity};
 use crate::messenger::{GetStarted, Greeting};
 use crate::span::Span;
 use crate::strings;
 use crate::syntax::ast::Label;
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 /// The locale of everyone who has none of their own.
 const DEFAULT: &str = "default";
@@ -33,6 +34,15 @@ impl Part {
         }
     }
 
+    /// What it is called.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Greeting => "greeting",
+            Self::Menu => "menu",
+            Self::IceBreakers => "ice breakers",
+        }
+    }
+
     /// How it is written.
     pub(super) const fn directive(self) -> &'static str {
         match self {
@@ -40,16 +50,6 @@ impl Part {
             Self::Menu => ":::menu",
             Self::IceBreakers => ":::ice-breakers",
         }
-    }
-}
-
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Greeting => "greeting",
-            Self::Menu => "menu",
-            Self::IceBreakers => "ice breakers",
-        })
     }
 }
 
@@ -78,7 +78,7 @@ pub(super) struct Said {
     /// The directive that says it.
     pub(super) span: Span,
     /// Their pointers are relative to its place in the body.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Finding>,
 }
 
 /// The locales that something is sent for, a bit each. There are not so many that a tree would be
@@ -202,7 +202,10 @@ impl<'a> Lowering<'a> {
             }
             for diagnostic in &mut said.diagnostics {
                 if let Some(pointer) = &mut diagnostic.pointer {
-                    *pointer = format!("/{}/{index}/{pointer}", part.key());
+                    *pointer = fill(
+                        "/{}/{}/{}",
+                        &[Word(part.key()), Count(index), Word(pointer)],
+                    );
                 }
             }
             self.diagnostics.append(&mut said.diagnostics);
@@ -212,7 +215,7 @@ impl<'a> Lowering<'a> {
 
     /// Leaves a part out, whose source the error says whole. Of what was said about it only errors
     /// still concern anyone.
-    pub(super) fn leave_out(&mut self, error: Diagnostic, said: Vec<Diagnostic>) {
+    pub(super) fn leave_out(&mut self, error: Finding, said: Vec<Finding>) {
         let errors = said.into_iter();
         let errors = errors.filter(|found| found.severity == Severity::Error);
         self.diagnostics.extend(errors);
@@ -225,7 +228,7 @@ impl<'a> Lowering<'a> {
 fn without_half_a_name(cut: String) -> String {
     match strings::rfind(cut.as_bytes(), b"{{") {
         Some(at) if at > 0 && strings::find(&cut[at..], "}}").is_none() => {
-            format!("{}…", cut[..at].trim_end())
+            cut[..at].trim_end().to_owned() + "…"
         }
         _ => cut,
     }

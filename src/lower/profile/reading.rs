@@ -3,6 +3,8 @@
 use crate::messenger::MenuItem;
 use crate::span::Span;
 use crate::syntax::ast::{Entry, Label};
+use crate::template::Arg::Count;
+use crate::template::fill;
 
 /// A menu or submenu whose entries are being read.
 pub(super) struct Level<'a> {
@@ -64,7 +66,7 @@ impl<'a> Reading<'a> {
     pub(super) fn pointer(&self) -> String {
         let levels = self.levels.iter();
         let path: String = levels
-            .map(|level| format!("call_to_actions/{}/", level.items.len()))
+            .map(|level| fill("call_to_actions/{}/", &[Count(level.items.len())]))
             .collect();
         path + "title"
     }

@@ -1,17 +1,23 @@
 //! Messages about buttons: attributes, labels, targets.
 
-use crate::diagnostic::{ChangeKind, Code, Diagnostic, quote};
+use crate::diagnostic::{ChangeKind, Code, Finding};
 use crate::span::Span;
-use crate::strings;
 use crate::syntax::attributes::Attribute;
+use crate::template::Arg::{Quoted, Word};
+use crate::template::fill;
 
 const fn after(span: Span) -> Span {
     Span::new(span.end, span.end)
 }
 
 fn listed(names: &[&str]) -> String {
-    let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-    strings::join(&names, ", ")
+    let mut listed = String::new();
+    for name in names {
+        listed.push_str(if listed.is_empty() { "`" } else { ", `" });
+        listed.push_str(name);
+        listed.push('`');
+    }
+    listed
 }
 
 // Attributes.
@@ -21,52 +27,62 @@ pub(in crate::syntax) fn unknown_attribute(
     of: &str,
     keys: &[&str],
     nearest: Option<&str>,
-) -> Diagnostic {
+) -> Finding {
     let key = attribute.key;
-    let message = format!(
-        "{of} has no attribute {}, so it is left out",
-        quote(key.value)
-    );
-    let diagnostic = Diagnostic::new(Code::UnknownAttribute, attribute.span, message).change(
-        ChangeKind::Dropped,
-        attribute.source,
-        "",
-    );
+    let message = "{} has no attribute {}, so it is left out";
+    let diagnostic = Finding::with(
+        Code::UnknownAttribute,
+        attribute.span,
+        message,
+        &[Word(of), Quoted(key.value)],
+    )
+    .change(ChangeKind::Dropped, attribute.source, "");
     match nearest {
         Some(nearest) => diagnostic
-            .help(format!("the nearest attribute is `{nearest}`"))
-            .fix(&format!("write `{nearest}`"), key.span, nearest),
+            .help_with("the nearest attribute is `{}`", &[Word(nearest)])
+            .fix_by_writing(key.span, nearest),
         None if keys.is_empty() => diagnostic.help("it takes no attributes"),
-        None => diagnostic.help(format!("it takes {}", listed(keys))),
+        None => diagnostic.help_with("it takes {}", &[Word(&listed(keys))]),
     }
 }
 
-pub(in crate::syntax) fn duplicate_attribute(attribute: &Attribute<'_>) -> Diagnostic {
+pub(in crate::syntax) fn duplicate_attribute(attribute: &Attribute<'_>) -> Finding {
     let key = attribute.key.value;
-    let message = format!("`{key}` is given twice; the first one counts");
-    Diagnostic::new(Code::DuplicateAttribute, attribute.span, message)
-        .help("remove one of them")
-        .change(ChangeKind::Dropped, attribute.source, "")
+    let message = "`{}` is given twice; the first one counts";
+    Finding::with(
+        Code::DuplicateAttribute,
+        attribute.span,
+        message,
+        &[Word(key)],
+    )
+    .help("remove one of them")
+    .change(ChangeKind::Dropped, attribute.source, "")
 }
 
-pub(in crate::syntax) fn invalid_attribute(
-    attribute: &Attribute<'_>,
-    expected: &str,
-) -> Diagnostic {
+pub(in crate::syntax) fn invalid_attribute(attribute: &Attribute<'_>, expected: &str) -> Finding {
     let key = attribute.key.value;
-    let found = attribute
-        .value
-        .map_or_else(|| "nothing".to_owned(), |value| quote(value.value));
-    let message = format!(
-        "the attribute `{key}` takes {expected}, not {found}, so its source stays in the text"
-    );
-    Diagnostic::new(Code::InvalidAttribute, attribute.span, message)
-        .help(format!("give it {expected}, or leave it out"))
+    let found = match attribute.value {
+        Some(value) => Quoted(value.value),
+        None => Word("nothing"),
+    };
+    let message = "the attribute `{}` takes {}, not {}, so its source stays in the text";
+    Finding::with(
+        Code::InvalidAttribute,
+        attribute.span,
+        message,
+        &[Word(key), Word(expected), found],
+    )
+    .help_with("give it {}, or leave it out", &[Word(expected)])
 }
 
-pub(in crate::syntax) fn malformed_attributes(span: Span) -> Diagnostic {
+/// The value is none of these words.
+pub(in crate::syntax) fn invalid_choice(attribute: &Attribute<'_>, names: &[&str]) -> Finding {
+    invalid_attribute(attribute, &listed(names))
+}
+
+pub(in crate::syntax) fn malformed_attributes(span: Span) -> Finding {
     let message = "what follows this brace does not read as attributes, so it stays in the text";
-    Diagnostic::new(Code::MalformedAttributes, span, message.to_owned()).help(
+    Finding::new(Code::MalformedAttributes, span, message).help(
         "write attributes as `{key=value other=\"two words\"}`, or `\\{` for the brace itself",
     )
 }
@@ -74,20 +90,20 @@ pub(in crate::syntax) fn malformed_attributes(span: Span) -> Diagnostic {
 // Labels.
 
 /// `place` is where the label belongs, `name` what it can be.
-pub(in crate::syntax) fn empty_label(span: Span, place: Span, name: &str) -> Diagnostic {
+pub(in crate::syntax) fn empty_label(span: Span, place: Span, name: &str) -> Finding {
     let message = "this has no label for people to tap, so its source stays in the text";
-    let diagnostic = Diagnostic::new(Code::EmptyLabel, span, message.to_owned())
+    let diagnostic = Finding::new(Code::EmptyLabel, span, message)
         .help("write between the brackets what people tap");
     if name.is_empty() {
         diagnostic
     } else {
-        diagnostic.fix(&format!("call it {}", quote(name)), place, name)
+        diagnostic.fix(&fill("call it {}", &[Quoted(name)]), place, name)
     }
 }
 
-pub(in crate::syntax) fn unclosed_label(span: Span, gap: Span, fixable: bool) -> Diagnostic {
+pub(in crate::syntax) fn unclosed_label(span: Span, gap: Span, fixable: bool) -> Finding {
     let message = "this label has no `]`, so its source stays in the text";
-    let diagnostic = Diagnostic::new(Code::UnclosedLabel, span, message.to_owned())
+    let diagnostic = Finding::new(Code::UnclosedLabel, span, message)
         .help("close the label with `]`, or write `\\[` for the bracket itself");
     if fixable {
         diagnostic.fix("close the label", gap, "]")
@@ -96,16 +112,16 @@ pub(in crate::syntax) fn unclosed_label(span: Span, gap: Span, fixable: bool) ->
     }
 }
 
-pub(in crate::syntax) fn nested_button(span: Span) -> Diagnostic {
+pub(in crate::syntax) fn nested_button(span: Span) -> Finding {
     let message =
         "a label holds no button and no second picture, so this bracket opens none and is text";
-    Diagnostic::new(Code::NotAButton, span, message.to_owned())
+    Finding::new(Code::NotAButton, span, message)
         .help("write the two side by side, or `\\[` to say that the brackets are text")
 }
 
-pub(in crate::syntax) fn emphasis_in_label(span: Span, inner: Span) -> Diagnostic {
+pub(in crate::syntax) fn emphasis_in_label(span: Span, inner: Span) -> Finding {
     let message = "Messenger shows no emphasis in labels, so the asterisks are removed";
-    Diagnostic::new(Code::EmphasisInLabel, span, message.to_owned())
+    Finding::new(Code::EmphasisInLabel, span, message)
         .help("write `\\*` for an asterisk itself")
         .fix(
             "remove the asterisks",
@@ -115,24 +131,24 @@ pub(in crate::syntax) fn emphasis_in_label(span: Span, inner: Span) -> Diagnosti
         .fix("", Span::new(inner.end, span.end), "")
 }
 
-pub(in crate::syntax) fn bare_reply_in_text(span: Span) -> Diagnostic {
+pub(in crate::syntax) fn bare_reply_in_text(span: Span) -> Finding {
     let message = "these brackets touch a letter, digit or quote, so they are text and no reply";
-    Diagnostic::new(Code::NotAButton, span, message.to_owned())
+    Finding::new(Code::NotAButton, span, message)
         .help("set a space between them to make it a reply, or write `\\%[` to say that it is text")
 }
 
 // Targets.
 
-pub(in crate::syntax) fn empty_target(content: Span) -> Diagnostic {
+pub(in crate::syntax) fn empty_target(content: Span) -> Finding {
     let message = "the parentheses hold no target, so its source stays in the text";
-    Diagnostic::new(Code::EmptyTarget, content, message.to_owned())
+    Finding::new(Code::EmptyTarget, content, message)
         .help("write what a tap does, such as `reply:YES` or `https://example.com`")
 }
 
-pub(in crate::syntax) fn unclosed_target(span: Span, closer: &str, fixable: bool) -> Diagnostic {
+pub(in crate::syntax) fn unclosed_target(span: Span, closer: &str, fixable: bool) -> Finding {
     let message = "this target has no `)`, so its source stays in the text";
-    let diagnostic = Diagnostic::new(Code::UnclosedTarget, span, message.to_owned())
-        .help("close the target with `)`");
+    let diagnostic =
+        Finding::new(Code::UnclosedTarget, span, message).help("close the target with `)`");
     if fixable {
         diagnostic.fix("close the target", after(span), closer)
     } else {
@@ -140,11 +156,11 @@ pub(in crate::syntax) fn unclosed_target(span: Span, closer: &str, fixable: bool
     }
 }
 
-pub(in crate::syntax) fn wrong_closer(span: Span, fixable: bool) -> Diagnostic {
+pub(in crate::syntax) fn wrong_closer(span: Span, fixable: bool) -> Finding {
     let message =
         "this target is closed by another character than `)`, so its source stays in the text";
-    let diagnostic = Diagnostic::new(Code::WrongCloser, span, message.to_owned())
-        .help("close the target with `)`");
+    let diagnostic =
+        Finding::new(Code::WrongCloser, span, message).help("close the target with `)`");
     if fixable {
         diagnostic.fix("write `)`", span, ")")
     } else {
@@ -152,27 +168,27 @@ pub(in crate::syntax) fn wrong_closer(span: Span, fixable: bool) -> Diagnostic {
     }
 }
 
-pub(in crate::syntax) fn space_before_target(span: Span, gap: Span, source: &str) -> Diagnostic {
+pub(in crate::syntax) fn space_before_target(span: Span, gap: Span, source: &str) -> Finding {
     let message =
         "the space between label and target is ignored; a target follows its label directly";
-    Diagnostic::new(Code::SpaceBeforeTarget, span, message.to_owned())
+    Finding::new(Code::SpaceBeforeTarget, span, message)
         .help("remove the space")
         .change(ChangeKind::Replaced, gap.slice(source), "")
         .fix("remove the space", gap, "")
 }
 
-pub(in crate::syntax) fn doubled_parenthesis(span: Span, source: &str) -> Diagnostic {
+pub(in crate::syntax) fn doubled_parenthesis(span: Span, source: &str) -> Finding {
     let message = "this parenthesis is doubled; one of the two is ignored";
-    Diagnostic::new(Code::DoubledParenthesis, span, message.to_owned())
+    Finding::new(Code::DoubledParenthesis, span, message)
         .help("remove one of the two")
         .change(ChangeKind::Replaced, source, "")
         .fix("remove the parenthesis", span, "")
 }
 
-pub(in crate::syntax) fn missing_payload(span: Span, keyword: &str) -> Diagnostic {
-    let message = format!("nothing follows `{keyword}`, so its source stays in the text");
-    Diagnostic::new(Code::MissingPayload, span, message)
-        .help(format!("write as in `{}`", complete_target(keyword)))
+pub(in crate::syntax) fn missing_payload(span: Span, keyword: &str) -> Finding {
+    let message = "nothing follows `{}`, so its source stays in the text";
+    Finding::with(Code::MissingPayload, span, message, &[Word(keyword)])
+        .help_with("write as in `{}`", &[Word(complete_target(keyword))])
 }
 
 /// A keyword with what must follow it.
@@ -186,43 +202,42 @@ fn complete_target(keyword: &str) -> &'static str {
     }
 }
 
-pub(in crate::syntax) fn misspelt_target(span: Span, written: &str, meant: &str) -> Diagnostic {
-    let message = format!(
-        "{} is no kind of target, so its source stays in the text; `{meant}` is one",
-        quote(written)
-    );
-    Diagnostic::new(Code::MisspeltTarget, span, message)
-        .help(format!("write `{meant}`"))
-        .fix(&format!("write `{meant}`"), span, meant)
+pub(in crate::syntax) fn misspelt_target(span: Span, written: &str, meant: &str) -> Finding {
+    let message = "{} is no kind of target, so its source stays in the text; `{}` is one";
+    Finding::with(
+        Code::MisspeltTarget,
+        span,
+        message,
+        &[Quoted(written), Word(meant)],
+    )
+    .help_with("write `{}`", &[Word(meant)])
+    .fix_by_writing(span, meant)
 }
 
-pub(in crate::syntax) fn unknown_target(span: Span, written: &str) -> Diagnostic {
-    let message = format!(
-        "{} is no target, so its source stays in the text",
-        quote(written)
-    );
-    Diagnostic::new(Code::UnknownTarget, span, message).help(
+pub(in crate::syntax) fn unknown_target(span: Span, written: &str) -> Finding {
+    let message = "{} is no target, so its source stays in the text";
+    Finding::with(Code::UnknownTarget, span, message, &[Quoted(written)]).help(
         "targets are `reply:…`, `postback:…`, `https://…`, `tel:+…`, `webview:https://…`, \
          `location`, `phone` and `email`; write `\\[` to make the brackets text",
     )
 }
 
-pub(in crate::syntax) fn unknown_scheme(span: Span, scheme: &str) -> Diagnostic {
-    let message = format!(
-        "Messenger opens no {} addresses, so its source stays in the text",
-        quote(&format!("{scheme}:"))
-    );
-    Diagnostic::new(Code::UnknownScheme, span, message).help(
+pub(in crate::syntax) fn unknown_scheme(span: Span, scheme: &str) -> Finding {
+    let message = "Messenger opens no {} addresses, so its source stays in the text";
+    Finding::with(
+        Code::UnknownScheme,
+        span,
+        message,
+        &[Quoted(&fill("{}:", &[Word(scheme)]))],
+    )
+    .help(
         "link to a page with `https://`, call with `tel:`, or answer with `reply:` or `postback:`",
     )
 }
 
-pub(in crate::syntax) fn domain_without_sigil(span: Span, written: &str) -> Diagnostic {
-    let message = format!(
-        "{} is taken for a file's name, so the brackets are text and no link",
-        quote(written)
-    );
-    Diagnostic::new(Code::NotAButton, span, message)
+pub(in crate::syntax) fn domain_without_sigil(span: Span, written: &str) -> Finding {
+    let message = "{} is taken for a file's name, so the brackets are text and no link";
+    Finding::with(Code::NotAButton, span, message, &[Quoted(written)])
         .help("put `https://` before it if it is an address on the web")
 }
 
@@ -230,25 +245,27 @@ pub(in crate::syntax) fn misspelt_without_sigil(
     span: Span,
     written: &str,
     keyword: &str,
-) -> Diagnostic {
-    let message = format!(
-        "{} is nearly the target `{keyword}`, but the brackets are text and no button",
-        quote(written)
-    );
-    Diagnostic::new(Code::NotAButton, span, message)
-        .help(format!("write `{keyword}` to make it a button"))
+) -> Finding {
+    let message = "{} is nearly the target `{}`, but the brackets are text and no button";
+    Finding::with(
+        Code::NotAButton,
+        span,
+        message,
+        &[Quoted(written), Word(keyword)],
+    )
+    .help_with("write `{}` to make it a button", &[Word(keyword)])
 }
 
-pub(in crate::syntax) fn incomplete_without_sigil(span: Span, keyword: &str) -> Diagnostic {
-    let message = format!("nothing follows `{keyword}`, so the brackets are text and no button");
-    Diagnostic::new(Code::NotAButton, span, message).help(format!(
+pub(in crate::syntax) fn incomplete_without_sigil(span: Span, keyword: &str) -> Finding {
+    let message = "nothing follows `{}`, so the brackets are text and no button";
+    Finding::with(Code::NotAButton, span, message, &[Word(keyword)]).help_with(
         "write as in `{}` to make it a button",
-        complete_target(keyword)
-    ))
+        &[Word(complete_target(keyword))],
+    )
 }
 
-pub(in crate::syntax) fn media_needs_url(content: Span) -> Diagnostic {
+pub(in crate::syntax) fn media_needs_url(content: Span) -> Finding {
     let message = "media needs a URL, so its source stays in the text";
-    Diagnostic::new(Code::UnknownTarget, content, message.to_owned())
+    Finding::new(Code::UnknownTarget, content, message)
         .help("write an address that begins with `https://`")
 }

@@ -1,13 +1,14 @@
 //! Messages about lines: comments, directives, containers.
 
-use crate::diagnostic::{Code, Diagnostic, quote};
+use crate::diagnostic::{Code, Finding};
 use crate::span::Span;
 use crate::syntax::ast::Verbatim;
 use crate::syntax::attributes::Attribute;
+use crate::template::Arg::{Count, Quoted, Word};
 
-pub(in crate::syntax) fn unclosed_comment(span: Span) -> Diagnostic {
+pub(in crate::syntax) fn unclosed_comment(span: Span) -> Finding {
     let message = "this comment has no `-->`, so it stays in the text";
-    Diagnostic::new(Code::UnclosedComment, span, message.to_owned())
+    Finding::new(Code::UnclosedComment, span, message)
         .help("end the comment with `-->`, or write `\\<!--` for the characters themselves")
 }
 
@@ -18,24 +19,26 @@ pub(in crate::syntax) fn unknown_directive(
     name: Verbatim<'_>,
     meant: Option<(&str, &str)>,
     fixable: bool,
-) -> Diagnostic {
+) -> Finding {
     let mark = if colons.end - colons.start == 2 {
         "::"
     } else {
         ":::"
     };
-    let message = format!(
-        "there is no directive {}, so its line stays in the text",
-        quote(&format!("{mark}{}", name.value))
+    let message = "there is no directive {}, so its line stays in the text";
+    let diagnostic = Finding::with(
+        Code::UnknownDirective,
+        span,
+        message,
+        &[Quoted(&(mark.to_owned() + name.value))],
     );
-    let diagnostic = Diagnostic::new(Code::UnknownDirective, span, message);
     match meant {
         Some((colons_meant, meant)) => {
             let whole = Span::new(colons.start, name.span.end);
-            let meant = format!("{colons_meant}{meant}");
-            let diagnostic = diagnostic.help(format!("the nearest directive is `{meant}`"));
+            let meant = colons_meant.to_owned() + meant;
+            let diagnostic = diagnostic.help_with("the nearest directive is `{}`", &[Word(&meant)]);
             if fixable {
-                diagnostic.fix(&format!("write `{meant}`"), whole, meant)
+                diagnostic.fix_by_writing(whole, &meant)
             } else {
                 diagnostic
             }
@@ -48,11 +51,10 @@ pub(in crate::syntax) fn unknown_directive(
     }
 }
 
-pub(in crate::syntax) fn malformed_directive(span: Span, name: &str) -> Diagnostic {
-    let message = format!(
-        "`{name}` fills its line, and something else follows it here, so the line stays in the text"
-    );
-    Diagnostic::new(Code::MalformedDirective, span, message)
+pub(in crate::syntax) fn malformed_directive(span: Span, name: &str) -> Finding {
+    let message =
+        "`{}` fills its line, and something else follows it here, so the line stays in the text";
+    Finding::with(Code::MalformedDirective, span, message, &[Word(name)])
         .help("put the rest on a line of its own, or write `\\::` to make the line text")
 }
 
@@ -61,12 +63,11 @@ pub(in crate::syntax) fn spaced_directive(
     gap: Span,
     name: &str,
     fixable: bool,
-) -> Diagnostic {
-    let message = format!(
-        "the name follows the colons directly, as in `:::{name}`, so the line stays in the text"
-    );
-    let diagnostic =
-        Diagnostic::new(Code::MalformedDirective, span, message).help("remove the space");
+) -> Finding {
+    let message =
+        "the name follows the colons directly, as in `:::{}`, so the line stays in the text";
+    let diagnostic = Finding::with(Code::MalformedDirective, span, message, &[Word(name)])
+        .help("remove the space");
     if fixable {
         diagnostic.fix("remove the space", gap, "")
     } else {
@@ -74,16 +75,17 @@ pub(in crate::syntax) fn spaced_directive(
     }
 }
 
-pub(in crate::syntax) fn content_not_taken(span: Span, name: &str) -> Diagnostic {
-    let message = format!("`{name}` takes no content in brackets, so the line stays in the text");
-    Diagnostic::new(Code::MalformedDirective, span, message).help("remove the brackets")
+pub(in crate::syntax) fn content_not_taken(span: Span, name: &str) -> Finding {
+    let message = "`{}` takes no content in brackets, so the line stays in the text";
+    Finding::with(Code::MalformedDirective, span, message, &[Word(name)])
+        .help("remove the brackets")
 }
 
 // Containers.
 
-pub(in crate::syntax) fn stray_container_end(span: Span, fixable: bool) -> Diagnostic {
+pub(in crate::syntax) fn stray_container_end(span: Span, fixable: bool) -> Finding {
     let message = "this `:::` closes no container, so it stays in the text";
-    let diagnostic = Diagnostic::new(Code::StrayContainerEnd, span, message.to_owned())
+    let diagnostic = Finding::new(Code::StrayContainerEnd, span, message)
         .help("remove it, or write `\\:::` for the characters themselves");
     if fixable {
         diagnostic.fix("remove the `:::`", span, "")
@@ -93,13 +95,10 @@ pub(in crate::syntax) fn stray_container_end(span: Span, fixable: bool) -> Diagn
 }
 
 /// `edit` is where its `:::` belongs, and how it is written there.
-pub(in crate::syntax) fn unclosed_container(
-    opening: Span,
-    edit: Option<(usize, &str)>,
-) -> Diagnostic {
+pub(in crate::syntax) fn unclosed_container(opening: Span, edit: Option<(usize, &str)>) -> Finding {
     let message = "this container has no `:::` at its end; it ends at the next separator or \
                    container, or with the source";
-    let diagnostic = Diagnostic::new(Code::UnclosedContainer, opening, message.to_owned())
+    let diagnostic = Finding::new(Code::UnclosedContainer, opening, message)
         .help("write `:::` on a line of its own after the last item");
     match edit {
         Some((at, text)) => diagnostic.fix("close the container", Span::new(at, at), text),
@@ -107,17 +106,17 @@ pub(in crate::syntax) fn unclosed_container(
     }
 }
 
-pub(in crate::syntax) fn empty_container(opening: Span) -> Diagnostic {
+pub(in crate::syntax) fn empty_container(opening: Span) -> Finding {
     let message = "this container is empty, so nothing is sent for it";
-    Diagnostic::new(Code::EmptyContainer, opening, message.to_owned())
+    Finding::new(Code::EmptyContainer, opening, message)
         .help("begin each item with a heading, as in `# Margherita`")
 }
 
 /// `hashes` is how many `#` a title has that lacks its space.
-pub(in crate::syntax) fn content_before_heading(line: Span, hashes: Option<usize>) -> Diagnostic {
+pub(in crate::syntax) fn content_before_heading(line: Span, hashes: Option<usize>) -> Finding {
     let message = "this stands before the first heading of its container and so belongs to no \
                    item; it is sent before the container";
-    let diagnostic = Diagnostic::new(Code::ContentBeforeHeading, line, message.to_owned());
+    let diagnostic = Finding::new(Code::ContentBeforeHeading, line, message);
     match hashes {
         Some(hashes) => diagnostic.help("a heading has a space after its `#`").fix(
             "set a space after the `#`",
@@ -132,10 +131,10 @@ pub(in crate::syntax) fn heading_without_space(
     line: Span,
     hashes: usize,
     fixable: bool,
-) -> Diagnostic {
+) -> Finding {
     let message = "a heading has a space after its `#`, and this line has none, so it is text of \
                    the item above";
-    let diagnostic = Diagnostic::new(Code::HeadingWithoutSpace, line, message.to_owned())
+    let diagnostic = Finding::new(Code::HeadingWithoutSpace, line, message)
         .help("write `# ` to begin an item, or `\\#` to say that it is text");
     if fixable {
         diagnostic.fix("set a space after the `#`", gap_after(line, hashes), " ")
@@ -148,36 +147,35 @@ const fn gap_after(line: Span, hashes: usize) -> Span {
     Span::new(line.start + hashes, line.start + hashes)
 }
 
-pub(in crate::syntax) fn leaf_in_container(span: Span, line: &str) -> Diagnostic {
-    let message = format!(
-        "{} stands on its own between messages, and this one is in a container, so its line stays in the text",
-        quote(line)
-    );
-    Diagnostic::new(Code::LeafInContainer, span, message)
+pub(in crate::syntax) fn leaf_in_container(span: Span, line: &str) -> Finding {
+    let message = "{} stands on its own between messages, and this one is in a container, so its line stays in the text";
+    Finding::with(Code::LeafInContainer, span, message, &[Quoted(line)])
         .help("put it before the container or after its `:::`")
 }
 
-pub(in crate::syntax) fn separator_in_container(span: Span, line: Span) -> Diagnostic {
+pub(in crate::syntax) fn separator_in_container(span: Span, line: Span) -> Finding {
     let message = "this line stands between items, where it separates nothing, so it is left out";
-    Diagnostic::new(Code::SeparatorInContainer, span, message.to_owned())
+    Finding::new(Code::SeparatorInContainer, span, message)
         .help("remove the line; write `:::` before it to begin the next message")
         .fix("remove the line", line, "")
 }
 
 // Places.
 
-pub(in crate::syntax) fn missing_coordinate(span: Span, key: &str) -> Diagnostic {
-    let message =
-        format!("`::location` needs `{key}`, in decimal degrees, so the line stays in the text");
-    Diagnostic::new(Code::InvalidCoordinate, span, message)
+pub(in crate::syntax) fn missing_coordinate(span: Span, key: &str) -> Finding {
+    let message = "`::location` needs `{}`, in decimal degrees, so the line stays in the text";
+    Finding::with(Code::InvalidCoordinate, span, message, &[Word(key)])
         .help("write it as in `::location[Our shop]{lat=45.5261 long=-73.5963}`")
 }
 
-pub(in crate::syntax) fn invalid_coordinate(attribute: &Attribute<'_>, limit: u16) -> Diagnostic {
-    let key = attribute.key.value;
-    let message = format!(
-        "`{key}` takes decimal degrees between -{limit} and {limit}, so the line stays in the text"
-    );
-    Diagnostic::new(Code::InvalidCoordinate, attribute.span, message)
-        .help("write digits with a point, as in `45.5261`, and `-` for south and west")
+pub(in crate::syntax) fn invalid_coordinate(attribute: &Attribute<'_>, limit: u16) -> Finding {
+    let (key, limit) = (attribute.key.value, usize::from(limit));
+    let message = "`{}` takes decimal degrees between -{} and {}, so the line stays in the text";
+    Finding::with(
+        Code::InvalidCoordinate,
+        attribute.span,
+        message,
+        &[Word(key), Count(limit), Count(limit)],
+    )
+    .help("write digits with a point, as in `45.5261`, and `-` for south and west")
 }
