@@ -81,7 +81,10 @@ pub fn lower<'a>(document: &Document<'a>, options: &'a Options) -> Compilation<'
         lowering.report_retired(Feature::Tags, Span::default());
     }
     for section in document.sections {
+        let reported = lowering.diagnostics.len();
         lowering.section(section);
+        // Few are sorted in less memory than all.
+        diagnostic::sort(&mut lowering.diagnostics[reported..]);
     }
     Compilation {
         requests: std::mem::take(&mut lowering.requests),
