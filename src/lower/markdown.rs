@@ -30,7 +30,13 @@ impl<'a> Lowering<'a> {
 
 /// Whether a text has anything that marks of Markdown are made of.
 fn has_mark(text: &[u8]) -> bool {
-    memchr::memchr3(b'*', b'_', b'#', text).is_some() || memchr::memchr(b'|', text).is_some()
+    let mark = |byte: u8| {
+        (byte ^ b'*')
+            .min(byte ^ b'_')
+            .min(byte ^ b'#')
+            .min(byte ^ b'|')
+    };
+    strings::find_zero(text, mark).is_some()
 }
 
 /// Markdown in a line.

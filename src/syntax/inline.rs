@@ -5,7 +5,7 @@
 
 use super::ast::{Inline, Verbatim};
 use super::block::Parser;
-use super::bytes::STOP;
+use super::bytes::find_stop;
 use super::diagnostics;
 use crate::span::Span;
 use crate::strings;
@@ -57,7 +57,7 @@ impl Parser<'_> {
         let mut known = None;
         let mut from = start;
         let end = loop {
-            let Some(found) = STOP.find(&bytes[pos..]) else {
+            let Some(found) = find_stop(&bytes[pos..]) else {
                 break bytes.len();
             };
             pos += found;
