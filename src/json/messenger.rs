@@ -1,7 +1,7 @@
 //! Requests to the Send API.
 
 use super::Json;
-use super::object::{fields, names, object};
+use super::object::{names, object};
 use crate::messenger::{
     ActionRequest, AspectRatio, Attachment, Button, Content, DefaultAction, Element, HeightRatio,
     Media, Message, MessageRequest, MessagingType, PaymentSummary, Price, QuickReply, Recipient,
@@ -55,17 +55,13 @@ impl Json for Recipient<'_> {
 
 impl Json for Message<'_> {
     fn write_json(&self, out: &mut String) {
-        out.push('{');
+        let replies = &self.quick_replies;
         match &self.content {
-            Content::Text(text) => {
-                fields!(out, "text": text);
-            }
+            Content::Text(text) => object!(out, "text": text, "quick_replies"?: replies),
             Content::Attachment(attachment) => {
-                fields!(out, "attachment": attachment);
+                object!(out, "attachment": attachment, "quick_replies"?: replies);
             }
         }
-        fields!(out, "quick_replies"?: &self.quick_replies);
-        out.push('}');
     }
 }
 

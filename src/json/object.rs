@@ -10,7 +10,13 @@ use super::string::push_string;
 macro_rules! object {
     ($out:expr, $tag:literal = $name:literal $(, $($fields:tt)*)?) => {{
         $out.push_str(concat!("{\"", $tag, "\":\"", $name, "\""));
-        $($crate::json::object::fields!($out, $($fields)*);)?
+        $($crate::json::object::more_fields!($out, $($fields)*);)?
+        $out.push('}');
+    }};
+    ($out:expr, $key:literal: $value:expr $(, $($fields:tt)*)?) => {{
+        $out.push_str(concat!("{\"", $key, "\":"));
+        $crate::json::Json::write_json($value, $out);
+        $($crate::json::object::more_fields!($out, $($fields)*);)?
         $out.push('}');
     }};
     ($out:expr, $($fields:tt)*) => {{
@@ -26,7 +32,7 @@ macro_rules! fields {
     ($out:expr, $key:literal: $value:expr $(, $($rest:tt)*)?) => {
         $crate::json::object::push_key($out, concat!(",\"", $key, "\":"));
         $crate::json::Json::write_json($value, $out);
-        $($crate::json::object::fields!($out, $($rest)*);)?
+        $($crate::json::object::more_fields!($out, $($rest)*);)?
     };
     ($out:expr, $key:literal?: $value:expr $(, $($rest:tt)*)?) => {
         if !$crate::json::Json::is_absent($value) {
@@ -34,6 +40,23 @@ macro_rules! fields {
             $crate::json::Json::write_json($value, $out);
         }
         $($crate::json::object::fields!($out, $($rest)*);)?
+    };
+}
+
+/// The fields of an object that has some already, so that none asks whether it is the first.
+macro_rules! more_fields {
+    ($out:expr,) => {};
+    ($out:expr, $key:literal: $value:expr $(, $($rest:tt)*)?) => {
+        $out.push_str(concat!(",\"", $key, "\":"));
+        $crate::json::Json::write_json($value, $out);
+        $($crate::json::object::more_fields!($out, $($rest)*);)?
+    };
+    ($out:expr, $key:literal?: $value:expr $(, $($rest:tt)*)?) => {
+        if !$crate::json::Json::is_absent($value) {
+            $out.push_str(concat!(",\"", $key, "\":"));
+            $crate::json::Json::write_json($value, $out);
+        }
+        $($crate::json::object::more_fields!($out, $($rest)*);)?
     };
 }
 
@@ -50,7 +73,7 @@ macro_rules! names {
     };
 }
 
-pub(super) use {fields, names, object};
+pub(super) use {fields, more_fields, names, object};
 
 /// A key with its colon and with the comma before it, which the first one does without.
 pub(super) fn push_key(out: &mut String, key: &'static str) {
