@@ -14,8 +14,8 @@ pub(super) struct Controls {
 impl Controls {
     pub(super) fn of(source: &str) -> Self {
         let mut found = Self::default();
-        // Line feeds alone are common.
-        let control = |byte: u8| byte.saturating_sub(0x1F).max(u8::from(byte == b'\n'));
+        // Line feeds alone are common: they are made the greatest of all.
+        let control = |byte: u8| (byte ^ b'\n').wrapping_sub(1).saturating_sub(0x1E);
         if let Some(first) = strings::find_zero(source.as_bytes(), control) {
             found.note(&source.as_bytes()[first..]);
         }

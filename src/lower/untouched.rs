@@ -53,7 +53,7 @@ pub(super) fn untouched<'a>(
     for (inline, piece) in inlines.iter().zip(pieces) {
         match (piece, inline) {
             (Piece::Text(written), _) => {
-                let blank = written.trim_start().is_empty();
+                let blank = is_white(written);
                 if blank && (behind || text.is_none()) {
                     continue;
                 }
@@ -89,13 +89,19 @@ pub(super) fn untouched<'a>(
         }
     }
     let (start, end) = text?;
-    let text = context.source[start..end].trim();
+    let text = Verbatim::trimmed(context.source, Span::new(start, end)).value;
     // A line that something is cut out of goes with it, if nothing is left to read there.
     let goes = before && !reads(text.bytes()) || behind && !reads(text.bytes().rev());
     if goes {
         return None;
     }
     Some(if is_blank(text) { "" } else { text })
+}
+
+/// Whether a text is nothing but white space, which nearly every text denies at once.
+fn is_white(text: &str) -> bool {
+    let shows = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    !shows && text.trim_start().is_empty()
 }
 
 /// Whether a line has something to read.
