@@ -68,12 +68,20 @@ pub(crate) fn find_zero(bytes: &[u8], zero: impl Fn(u8) -> u8 + Copy) -> Option<
     if rest.is_empty() {
         return None;
     }
+    // What is left, with what is known already before it, or twice, or with letters behind it.
+    let length = bytes.len();
+    let mut left = [b'x'; 16];
     if let Some(last) = bytes.last_chunk() {
-        return zero_among(last, zero).map(|at| bytes.len() - 16 + at);
+        left = *last;
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        left[..8].copy_from_slice(first);
+        left[8..].copy_from_slice(last);
+    } else {
+        left[..length].copy_from_slice(bytes);
     }
-    let mut padded = [b'x'; 16];
-    padded[..rest.len()].copy_from_slice(rest);
-    zero_among(&padded, zero)
+    let at = zero_among(&left, zero)?;
+    let is_begin = length < 16 && at < 8;
+    Some(if is_begin { at } else { length + at - 16 })
 }
 
 #[inline(always)]

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::mem;
 
 use super::card::{is_literal, shown_on_card};
+use super::markdown::has_mark;
 use super::overflow::with_lines;
 use super::plan::{Few, Piece, Place, Plan};
 use super::prose::{Context, prose};
@@ -170,10 +171,10 @@ impl<'a> Lowering<'a> {
         let card = (picture.is_some() || buy.is_some())
             && !text.is_empty()
             && self.fits_card(inlines, &text);
-        if card {
+        if card && has_mark(&text) {
             let literal = is_literal(self.source, inlines);
             self.note_markdown(inlines, &shown_on_card(&text, literal));
-        } else {
+        } else if !card {
             self.note_markdown(inlines, &text);
         }
         let lines = self.lines(plan, picture.filter(|_| text.is_empty()));
