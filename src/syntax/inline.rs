@@ -183,16 +183,8 @@ impl Parser<'_> {
     }
 
     /// What a `[` begins.
-    pub(super) fn opener(&self, pos: usize) -> Opener {
-        let before = &self.source.as_bytes()[self.text..pos];
-        let (kind, start) = match before {
-            // A percentage: the sign belongs to the number, the bracket still opens a button.
-            [.., digit, b'%'] if digit.is_ascii_digit() => (OpenerKind::Percent, pos),
-            [.., b'%'] => (OpenerKind::Percent, pos - 1),
-            [.., b'$'] => (OpenerKind::Dollar, pos - 1),
-            [.., b'!'] => (OpenerKind::Media, pos - 1),
-            _ => (OpenerKind::Link, pos),
-        };
+    fn opener(&self, pos: usize) -> Opener {
+        let (kind, start) = self.sigil(pos);
         let media = match kind {
             OpenerKind::Media => self.openers.len() + 1,
             _ => self.openers.last().map_or(0, |outer| outer.media),
@@ -204,6 +196,18 @@ impl Parser<'_> {
             label: pos + 1,
             inlines: self.inlines.len(),
             text: self.text,
+        }
+    }
+
+    /// What stands before a `[`, and where that begins.
+    pub(super) fn sigil(&self, pos: usize) -> (OpenerKind, usize) {
+        match &self.source.as_bytes()[self.text..pos] {
+            // A percentage: the sign belongs to the number, the bracket still opens a button.
+            [.., digit, b'%'] if digit.is_ascii_digit() => (OpenerKind::Percent, pos),
+            [.., b'%'] => (OpenerKind::Percent, pos - 1),
+            [.., b'$'] => (OpenerKind::Dollar, pos - 1),
+            [.., b'!'] => (OpenerKind::Media, pos - 1),
+            _ => (OpenerKind::Link, pos),
         }
     }
 
