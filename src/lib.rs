@@ -181,11 +181,22 @@ fn sorted<const N: usize>(parts: [Vec<Diagnostic>; N]) -> Vec<Diagnostic> {
         if diagnostics.is_empty() {
             diagnostics = part;
         } else if !part.is_empty() {
-            diagnostics.extend(part);
+            // The longer list stays where it is: beside a large source it counts.
+            diagnostics = prepended(diagnostics, part);
             diagnostic::sort(&mut diagnostics);
         }
     }
     diagnostics
+}
+
+/// Two lists as one, in the memory of the longer.
+fn prepended<T>(mut first: Vec<T>, mut then: Vec<T>) -> Vec<T> {
+    if first.len() < then.len() {
+        then.splice(..0, first);
+        return then;
+    }
+    first.append(&mut then);
+    first
 }
 
 /// The README's Rust code runs as a test of the documentation.

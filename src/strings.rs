@@ -54,16 +54,48 @@ pub(crate) fn contains(text: &str, needle: &str) -> bool {
         })
 }
 
-/// A byte in each of the eight places of a word.
-pub(crate) const fn eight(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
+/// Where the first byte stands of which `zero` makes 0; of a letter it makes something else.
+///
+/// Bytes are looked at sixteen at a time, which compilers turn into a few instructions for all of
+/// them, if `zero` is made of minima, differences and exclusive ors: of comparisons they make many.
+pub(crate) fn find_zero(bytes: &[u8], zero: impl Fn(u8) -> u8 + Copy) -> Option<usize> {
+    let (chunks, rest) = bytes.as_chunks();
+    for (index, chunk) in chunks.iter().enumerate() {
+        if let Some(at) = zero_among(chunk, zero) {
+            return Some(16 * index + at);
+        }
+    }
+    if rest.is_empty() {
+        return None;
+    }
+    // What is left, with what is known already before it, or twice, or with letters behind it.
+    let length = bytes.len();
+    let mut left = [b'x'; 16];
+    if let Some(last) = bytes.last_chunk() {
+        left = *last;
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        left[..8].copy_from_slice(first);
+        left[8..].copy_from_slice(last);
+    } else {
+        left[..length].copy_from_slice(bytes);
+    }
+    let at = zero_among(&left, zero)?;
+    let is_begin = length < 16 && at < 8;
+    Some(if is_begin { at } else { length + at - 16 })
 }
 
-/// Which of eight bytes are less than another, which is at most 128: their top bits are set. A bit too
-/// many may be set, but only beside a right one.
-pub(crate) const fn below(word: u64, byte: u8) -> u64 {
-    // The top bit is set where the subtraction borrows, which can carry on into later bytes.
-    word.wrapping_sub(eight(byte)) & !word & eight(0x80)
+#[inline(always)]
+fn zero_among(chunk: &[u8; 16], zero: impl Fn(u8) -> u8 + Copy) -> Option<usize> {
+    let found = chunk
+        .iter()
+        .fold(false, |found, &byte| found | (zero(byte) == 0));
+    found.then(|| {
+        // The top bit is set where the subtraction borrows, which can carry on into later bytes alone.
+        let word = u128::from_le_bytes(chunk.map(zero));
+        let borrows = word.wrapping_sub(u128::from_le_bytes([1; 16])) & !word;
+        let top = borrows & u128::from_le_bytes([0x80; 16]);
+        top.trailing_zeros() as usize / 8
+    })
 }
 
 /// Adds a number in decimal digits.

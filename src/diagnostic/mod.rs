@@ -214,15 +214,14 @@ pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
 }
 
 /// What a stage found, sorted by place and with line and column.
-pub(crate) fn finish(source: &str, found: Vec<Finding>) -> Vec<Diagnostic> {
-    let diagnostics = found.into_iter().map(Finding::into_diagnostic);
-    let mut diagnostics: Vec<_> = diagnostics.collect();
-    if !diagnostics.is_empty() {
-        sort(&mut diagnostics);
-        let mut locator = Locator::new(source);
-        for diagnostic in &mut diagnostics {
-            diagnostic.span = locator.locate(diagnostic.span.span());
-        }
-    }
-    diagnostics
+pub(crate) fn finish(source: &str, mut found: Vec<Finding>) -> Vec<Diagnostic> {
+    // As findings, which are a word each, so that little memory is needed for it.
+    found.sort_by_key(|finding| finding.span.span());
+    let mut locator = Locator::new(source);
+    let located = found.into_iter().map(|finding| {
+        let mut diagnostic = finding.into_diagnostic();
+        diagnostic.span = locator.locate(diagnostic.span.span());
+        diagnostic
+    });
+    located.collect()
 }

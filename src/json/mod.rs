@@ -43,7 +43,8 @@ pub trait Json {
 /// ```
 #[must_use]
 pub fn to_string<T: Json + ?Sized>(value: &T) -> String {
-    let mut json = String::with_capacity(512);
+    // Most messages fit, and allocators have this size at hand.
+    let mut json = String::with_capacity(1000);
     value.write_json(&mut json);
     json
 }

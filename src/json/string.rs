@@ -1,6 +1,6 @@
 //! Strings, and what must be escaped in them.
 
-use crate::strings::{below, eight};
+use crate::strings::find_zero;
 
 /// Writes a string with its quotes.
 pub(super) fn push_string(out: &mut String, text: &str) {
@@ -36,30 +36,10 @@ fn push_escape(out: &mut String, byte: u8) {
     });
 }
 
-const fn is_escaped(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\'
-}
-
 /// Where the first byte stands that must be escaped.
 fn escaped(bytes: &[u8]) -> Option<usize> {
-    let (words, rest) = bytes.as_chunks::<8>();
-    let dirty = words.iter().position(|word| is_dirty(*word));
-    let clean = 8 * dirty.unwrap_or(words.len());
-    if dirty.is_none()
-        && let Some(last) = bytes.last_chunk::<8>()
-        && (rest.is_empty() || !is_dirty(*last))
-    {
-        return None;
-    }
-    let found = bytes[clean..].iter().position(|&byte| is_escaped(byte));
-    found.map(|at| clean + at)
-}
-
-/// Whether eight bytes have one that must be escaped.
-const fn is_dirty(word: [u8; 8]) -> bool {
-    let word = u64::from_le_bytes(word);
-    let control = below(word, b' ');
-    let quote = below(word ^ eight(b'"'), 1);
-    let backslash = below(word ^ eight(b'\\'), 1);
-    control | quote | backslash != 0
+    let control = |byte: u8| byte.saturating_sub(0x1F);
+    find_zero(bytes, |byte| {
+        control(byte).min(byte ^ b'"').min(byte ^ b'\\')
+    })
 }

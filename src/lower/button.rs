@@ -37,7 +37,8 @@ impl<'a> Lowering<'a> {
                 Button::WebUrl(web_url(title, &button.action)?)
             }
             Action::Buy { amount, payload } if self.target.has(Feature::Buy) => {
-                Button::Payment(self.payment(button, title, amount.cents?, payload.as_deref()))
+                let payment = self.payment(button, title, amount.cents?, payload.as_deref());
+                Button::Payment(Box::new(payment))
             }
             Action::Buy { amount, .. } => {
                 let url = self.checkout_url(button, amount.cents?, pointer)?;

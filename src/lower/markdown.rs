@@ -12,7 +12,7 @@ const COMPARED: usize = 32;
 impl<'a> Lowering<'a> {
     /// Notes the first Markdown among inlines that still stands in what is shown of them.
     pub(super) fn note_markdown(&mut self, inlines: &[Inline<'a>], shown: &str) {
-        if self.reported.markdown || !has_mark(shown.as_bytes()) {
+        if self.reported.markdown || !has_mark(shown) {
             return;
         }
         let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });
@@ -29,8 +29,14 @@ impl<'a> Lowering<'a> {
 }
 
 /// Whether a text has anything that marks of Markdown are made of.
-fn has_mark(text: &[u8]) -> bool {
-    memchr::memchr3(b'*', b'_', b'#', text).is_some() || memchr::memchr(b'|', text).is_some()
+pub(super) fn has_mark(text: &str) -> bool {
+    let mark = |byte: u8| {
+        (byte ^ b'*')
+            .min(byte ^ b'_')
+            .min(byte ^ b'#')
+            .min(byte ^ b'|')
+    };
+    strings::find_zero(text.as_bytes(), mark).is_some()
 }
 
 /// Markdown in a line.

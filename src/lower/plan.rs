@@ -129,7 +129,8 @@ impl<'a> Lowering<'a> {
     }
 
     fn plan_button(&mut self, button: &'a Button<'a>, plan: &mut Plan<'a>) -> Piece<'a> {
-        let source = button.span.slice(self.source);
+        let written = self.source;
+        let source = || button.span.slice(written);
         if let Some(refusal) = self.refusal(button, plan.place) {
             self.diagnostics.push(refusal);
             // A picture in its label stays in the text with it.
@@ -138,14 +139,19 @@ impl<'a> Lowering<'a> {
                 plan.media.pop();
                 plan.places.pop();
             }
-            return Piece::Text(source);
+            return Piece::Text(source());
         }
         match &button.action {
             action if action.is_reply() => {
                 let in_item = plan.place.is_item();
                 if in_item {
                     let fate = self.fate("below the section's last message");
-                    self.report(diagnostics::reply_in_item(button, source, plan.place, fate));
+                    self.report(diagnostics::reply_in_item(
+                        button,
+                        source(),
+                        plan.place,
+                        fate,
+                    ));
                 }
                 if !in_item || self.splits() {
                     plan.replies.push(button);
@@ -153,13 +159,13 @@ impl<'a> Lowering<'a> {
             }
             Action::Mail { address } => {
                 let written = fill("{} ({})", &[Word(button.label.value), Word(address)]);
-                let warning = diagnostics::mail_link(button.span, source, &written);
+                let warning = diagnostics::mail_link(button.span, source(), &written);
                 self.diagnostics.push(warning);
                 return Piece::Written(written, None);
             }
             Action::Buy { .. } if self.target.has(Feature::Buy) => plan.buys.push(button),
             Action::Share if !self.target.has(Feature::Share) => {
-                self.report(diagnostics::share_dropped(button.span, source));
+                self.report(diagnostics::share_dropped(button.span, source()));
             }
             _ => {
                 if is_default(button) && plan.default.is_none() {

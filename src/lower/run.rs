@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::mem;
 
 use super::card::{is_literal, shown_on_card};
+use super::markdown::has_mark;
 use super::overflow::with_lines;
 use super::plan::{Few, Piece, Place, Plan};
 use super::prose::{Context, prose};
 use super::text::{fits, utf16_len};
-use super::{Lowering, diagnostics, divide, pointer};
+use super::{Lowering, diagnostics, divide, pointer, untouched};
 use crate::messenger::{Attachment, Button, Content, Media, Template};
 use crate::span::Span;
 use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
@@ -27,6 +28,34 @@ pub(super) struct Ran {
 impl<'a> Lowering<'a> {
     /// `list` is the request of the list right before the run.
     pub(super) fn run(
+        &mut self,
+        run: &'a Run<'a>,
+        list: Option<usize>,
+        replies: &mut Few<'a>,
+    ) -> Ran {
+        if let Some((text, span)) = untouched::alone(self.context(), run.inlines) {
+            debug_assert_eq!((text.into(), span), self.text_of(run), "both ways agree");
+            self.note_markdown(run.inlines, text);
+            let lines = self.take_insertion();
+            self.push_text(with_lines(Cow::Borrowed(text), &lines), span);
+            return Ran {
+                has_text: !text.is_empty(),
+                below_list: false,
+            };
+        }
+        self.run_with_parts(run, list, replies)
+    }
+
+    /// The text of a run without buttons and media, and its place, as for any run.
+    fn text_of(&mut self, run: &'a Run<'a>) -> (Cow<'a, str>, Span) {
+        let mut plan = Plan::default();
+        self.plan(&mut plan, run.inlines);
+        (self.prose(run.inlines, &plan.pieces), span(run.inlines))
+    }
+
+    /// Not inlined, so that runs of nothing but text do without its stack.
+    #[inline(never)]
+    fn run_with_parts(
         &mut self,
         run: &'a Run<'a>,
         list: Option<usize>,
@@ -144,10 +173,10 @@ impl<'a> Lowering<'a> {
         let card = (picture.is_some() || buy.is_some())
             && !text.is_empty()
             && self.fits_card(inlines, &text);
-        if card {
+        if card && has_mark(&text) {
             let literal = is_literal(self.source, inlines);
             self.note_markdown(inlines, &shown_on_card(&text, literal));
-        } else {
+        } else if !card {
             self.note_markdown(inlines, &text);
         }
         let lines = self.lines(plan, picture.filter(|_| text.is_empty()));

@@ -33,14 +33,17 @@ pub(super) fn prefix_end(text: &str, limit: usize) -> usize {
 }
 
 /// Cuts a text to `limit` code units, `…` included; `None` when it fits.
+#[inline]
 pub(super) fn cut(text: &str, limit: usize) -> Option<String> {
-    if fits(text, limit) {
-        return None;
-    }
+    // Nearly every text is far below its limit.
+    (!fits(text, limit)).then(|| cut_down(text, limit))
+}
+
+fn cut_down(text: &str, limit: usize) -> String {
     let room = prefix_end(text, limit.saturating_sub(ELLIPSIS.len_utf16()));
     let mut kept = text[..grapheme_end(text, room)].trim_end().to_owned();
     kept.push(ELLIPSIS);
-    Some(kept)
+    kept
 }
 
 /// The last boundary between grapheme clusters at or before `end`; `end` itself, inside a cluster,

@@ -5,8 +5,37 @@
 use super::plan::{Piece, is_number};
 use super::prose::Context;
 use super::text::fits;
-use crate::syntax::ast::Inline;
+use crate::span::Span;
+use crate::syntax::ast::{Inline, Verbatim};
 use crate::syntax::is_blank;
+
+/// The text of a run that has nothing but text, and its place: most messages are of such runs alone, and
+/// need no plan.
+pub(super) fn alone<'a>(context: Context<'a>, inlines: &[Inline<'a>]) -> Option<(&'a str, Span)> {
+    if context.has_controls || context.has_returns {
+        return None;
+    }
+    let mut place: Option<Span> = None;
+    for inline in inlines {
+        let span = match inline {
+            Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => part.span,
+            Inline::LineEnd { span } => *span,
+            _ => return None,
+        };
+        match &mut place {
+            None => place = Some(span),
+            Some(place) if place.end == span.start => place.end = span.end,
+            // A backslash is left out.
+            Some(_) => return None,
+        }
+    }
+    let text = Verbatim::trimmed(context.source, place?);
+    if text.value.is_empty() {
+        return Some(("", Span::default()));
+    }
+    let shown = if is_blank(text.value) { "" } else { text.value };
+    Some((shown, text.span))
+}
 
 /// The text of a run, if it is a piece of the source beyond doubt; without white space around it,
 /// and empty when nothing can be seen of it.
@@ -24,7 +53,7 @@ pub(super) fn untouched<'a>(
     for (inline, piece) in inlines.iter().zip(pieces) {
         match (piece, inline) {
             (Piece::Text(written), _) => {
-                let blank = written.trim_start().is_empty();
+                let blank = is_white(written);
                 if blank && (behind || text.is_none()) {
                     continue;
                 }
@@ -60,13 +89,19 @@ pub(super) fn untouched<'a>(
         }
     }
     let (start, end) = text?;
-    let text = context.source[start..end].trim();
+    let text = Verbatim::trimmed(context.source, Span::new(start, end)).value;
     // A line that something is cut out of goes with it, if nothing is left to read there.
     let goes = before && !reads(text.bytes()) || behind && !reads(text.bytes().rev());
     if goes {
         return None;
     }
     Some(if is_blank(text) { "" } else { text })
+}
+
+/// Whether a text is nothing but white space, which nearly every text denies at once.
+fn is_white(text: &str) -> bool {
+    let shows = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    !shows && text.trim_start().is_empty()
 }
 
 /// Whether a line has something to read.

@@ -170,7 +170,7 @@ impl IntoOwned for Button<'_> {
     fn into_owned(self) -> Self::Owned {
         match self {
             Self::WebUrl(button) => Button::WebUrl(button.into_owned()),
-            Self::Payment(button) => Button::Payment(button.into_owned()),
+            Self::Payment(button) => Button::Payment(Box::new((*button).into_owned())),
             Self::ElementShare => Button::ElementShare,
             Self::Postback { title, payload } => Button::Postback {
                 title: IntoOwned::into_owned(title),

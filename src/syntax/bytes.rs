@@ -1,6 +1,8 @@
 //! Kinds of bytes, looked up: a search by kind takes a few instructions a byte, where a search by
 //! character takes a dozen.
 
+use crate::strings;
+
 /// A set of kinds, a bit each.
 #[derive(Clone, Copy)]
 pub(super) struct Kinds(u8);
@@ -11,9 +13,6 @@ pub(super) const SCHEME: Kinds = Kinds(1);
 pub(super) const HOST: Kinds = Kinds(1 << 1);
 /// What may stand anywhere in a URL, and hides nothing: no escape, no quote, no angle bracket.
 pub(super) const URL: Kinds = Kinds(1 << 2);
-/// What can begin something else than text, or ends it.
-pub(super) const STOP: Kinds = Kinds(1 << 4);
-
 /// What a label is made of that is what it says: no bracket, escape, code or comment, and nothing that
 /// may be the first byte of white space beyond ASCII.
 pub(super) const LABEL: Kinds = Kinds(1 << 5);
@@ -39,10 +38,7 @@ const TABLE: [u8; 256] = {
         if b.is_ascii_graphic() && !matches!(b, b'\\' | b'"' | b'<' | b'>') {
             table[byte] |= URL.0;
         }
-        if matches!(b, b'[' | b']' | b'\\' | b'`' | b'<' | b'&' | b'\n' | b'\r') {
-            table[byte] |= STOP.0;
-        }
-        if b == b' ' || b.is_ascii_graphic() && table[byte] & STOP.0 == 0 {
+        if b == b' ' || b.is_ascii_graphic() && stop(b) != 0 {
             table[byte] |= LABEL.0;
         }
         if table[byte] & URL.0 != 0 && !matches!(b, b'(' | b')') {
@@ -67,6 +63,24 @@ const TABLE: [u8; 256] = {
     table
 };
 
+/// Where the first byte is that can begin something else than text, or ends it.
+pub(super) fn find_stop(bytes: &[u8]) -> Option<usize> {
+    strings::find_zero(bytes, stop)
+}
+
+/// Zero for such a byte.
+const fn stop(byte: u8) -> u8 {
+    // `[`, `\` and `]` follow each other.
+    let bracket = byte.wrapping_sub(b'[').saturating_sub(2);
+    let line_end = min(byte ^ b'\n', byte ^ b'\r');
+    let other = min(min(byte ^ b'`', byte ^ b'<'), byte ^ b'&');
+    min(min(bracket, line_end), other)
+}
+
+const fn min(one: u8, other: u8) -> u8 {
+    if one < other { one } else { other }
+}
+
 impl Kinds {
     pub(super) const fn has(self, byte: u8) -> bool {
         TABLE[byte as usize] & self.0 != 0
@@ -76,18 +90,6 @@ impl Kinds {
     pub(super) fn prefix(self, bytes: &[u8]) -> usize {
         let end = bytes.iter().position(|&byte| !self.has(byte));
         end.unwrap_or(bytes.len())
-    }
-
-    /// Where the first byte of these kinds is.
-    pub(super) fn find(self, bytes: &[u8]) -> Option<usize> {
-        let none = |eight: &&[u8; 8]| {
-            let any = |kinds, &byte: &u8| kinds | TABLE[usize::from(byte)];
-            eight.iter().fold(0, any) & self.0 == 0
-        };
-        // Eight at a time: the branch costs more than the look.
-        let start = 8 * bytes.as_chunks().0.iter().take_while(none).count();
-        let rest = bytes[start..].iter().position(|&byte| self.has(byte));
-        rest.map(|at| start + at)
     }
 
     /// Whether all of a text is of these kinds.

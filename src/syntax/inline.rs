@@ -5,7 +5,7 @@
 
 use super::ast::{Inline, Verbatim};
 use super::block::Parser;
-use super::bytes::STOP;
+use super::bytes::find_stop;
 use super::diagnostics;
 use crate::span::Span;
 use crate::strings;
@@ -57,7 +57,7 @@ impl Parser<'_> {
         let mut known = None;
         let mut from = start;
         let end = loop {
-            let Some(found) = STOP.find(&bytes[pos..]) else {
+            let Some(found) = find_stop(&bytes[pos..]) else {
                 break bytes.len();
             };
             pos += found;
@@ -183,16 +183,8 @@ impl Parser<'_> {
     }
 
     /// What a `[` begins.
-    pub(super) fn opener(&self, pos: usize) -> Opener {
-        let before = &self.source.as_bytes()[self.text..pos];
-        let (kind, start) = match before {
-            // A percentage: the sign belongs to the number, the bracket still opens a button.
-            [.., digit, b'%'] if digit.is_ascii_digit() => (OpenerKind::Percent, pos),
-            [.., b'%'] => (OpenerKind::Percent, pos - 1),
-            [.., b'$'] => (OpenerKind::Dollar, pos - 1),
-            [.., b'!'] => (OpenerKind::Media, pos - 1),
-            _ => (OpenerKind::Link, pos),
-        };
+    fn opener(&self, pos: usize) -> Opener {
+        let (kind, start) = self.sigil(pos);
         let media = match kind {
             OpenerKind::Media => self.openers.len() + 1,
             _ => self.openers.last().map_or(0, |outer| outer.media),
@@ -204,6 +196,18 @@ impl Parser<'_> {
             label: pos + 1,
             inlines: self.inlines.len(),
             text: self.text,
+        }
+    }
+
+    /// What stands before a `[`, and where that begins.
+    pub(super) fn sigil(&self, pos: usize) -> (OpenerKind, usize) {
+        match &self.source.as_bytes()[self.text..pos] {
+            // A percentage: the sign belongs to the number, the bracket still opens a button.
+            [.., digit, b'%'] if digit.is_ascii_digit() => (OpenerKind::Percent, pos),
+            [.., b'%'] => (OpenerKind::Percent, pos - 1),
+            [.., b'$'] => (OpenerKind::Dollar, pos - 1),
+            [.., b'!'] => (OpenerKind::Media, pos - 1),
+            _ => (OpenerKind::Link, pos),
         }
     }
 

@@ -112,13 +112,17 @@ fn emphasis(raw: &str) -> usize {
 
 /// Whether a text shows nothing: white space, default-ignorable characters, the blank of Braille,
 /// and the control characters that are never sent.
+#[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
     // Nearly every text shows something at once.
     let shows = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
-    !shows
-        && text.chars().all(|c| {
-            c.is_whitespace() || c.is_ascii_control() || c == '\u{2800}' || is_default_ignorable(c)
-        })
+    !shows && shows_nothing(text)
+}
+
+fn shows_nothing(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace() || c.is_ascii_control() || c == '\u{2800}' || is_default_ignorable(c)
+    })
 }
 
 /// The Unicode property `Default_Ignorable_Code_Point`, Unicode 17 (DerivedCoreProperties.txt).

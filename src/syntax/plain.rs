@@ -7,7 +7,7 @@
 use super::ast::{Action, Button, Inline, Label, Media, Sigil};
 use super::block::Parser;
 use super::bytes::{LABEL, TARGET};
-use super::inline::{Opener, OpenerKind};
+use super::inline::OpenerKind;
 use super::label::is_blank;
 use super::{target, url};
 use crate::span::Span;
@@ -16,12 +16,8 @@ impl<'s> Parser<'s> {
     /// The offset behind the construct whose `[` is at `pos`; `None` when it is none of these.
     pub(super) fn plain_construct(&mut self, pos: usize) -> Option<usize> {
         let bytes = self.source.as_bytes();
-        let opener = &self.opener(pos);
-        let close = opener.label + LABEL.prefix(&bytes[opener.label..]);
-        let label = Label {
-            value: &self.source[opener.label..close],
-            span: Span::new(opener.label, close),
-        };
+        let begin = pos + 1;
+        let close = begin + LABEL.prefix(&bytes[begin..]);
         let (target, next) = match bytes[close..] {
             [b']', b'(', ..] => {
                 let target = close + 2;
@@ -39,11 +35,16 @@ impl<'s> Parser<'s> {
             }
             _ => return None,
         };
-        let span = Span::new(opener.start, next);
-        let construct = is_trimmed(label.value)
-            .then(|| self.plain(opener, label, target, span))
-            .flatten()?;
-        self.push_text(self.text, opener.start);
+        let label = Label {
+            value: &self.source[begin..close],
+            span: Span::new(begin, close),
+        };
+        if !is_trimmed(label.value) {
+            return None;
+        }
+        let (kind, start) = self.sigil(pos);
+        let construct = self.plain(kind, label, target, Span::new(start, next))?;
+        self.push_text(self.text, start);
         self.inlines.push(construct);
         self.text = next;
         Some(next)
@@ -51,12 +52,12 @@ impl<'s> Parser<'s> {
 
     fn plain(
         &self,
-        opener: &Opener,
+        kind: OpenerKind,
         label: Label<'s>,
         target: Option<&'s str>,
         span: Span,
     ) -> Option<Inline<'s>> {
-        let sigil = match opener.kind {
+        let sigil = match kind {
             OpenerKind::Percent => Sigil::Percent,
             OpenerKind::Link => Sigil::None,
             OpenerKind::Dollar => return None,
@@ -72,7 +73,7 @@ impl<'s> Parser<'s> {
         };
         let action = match target {
             Some(target) => target::plain(target)?,
-            None if sigil == Sigil::None || self.touches_word(opener.label) => return None,
+            None if sigil == Sigil::None || self.touches_word(label.span.start) => return None,
             None => Action::Reply {
                 payload: label.value,
                 icon: None,

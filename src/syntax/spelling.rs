@@ -18,12 +18,16 @@ pub(super) fn nearest(
         return None;
     }
     let word = word.to_ascii_lowercase();
+    let length = word.chars().count();
+    let is_slip = |distance: usize, known: &str| distance <= 2 && distance * 3 <= known.len();
     known
+        // They are at least as far apart as their lengths are.
+        .filter(|known| is_slip(length.abs_diff(known.len()), known))
         .map(|known| {
             let distance = strsim::damerau_levenshtein(&word, &known.to_ascii_lowercase());
             (distance, known)
         })
-        .filter(|&(distance, known)| distance <= 2 && distance * 3 <= known.len())
+        .filter(|&(distance, known)| is_slip(distance, known))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, known)| known)
 }

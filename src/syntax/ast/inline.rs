@@ -43,7 +43,7 @@ pub struct Verbatim<'s> {
 
 impl<'s> Verbatim<'s> {
     /// What stands at `span`, without the white space around it.
-    pub(in crate::syntax) fn trimmed(source: &'s str, span: Span) -> Self {
+    pub(crate) fn trimmed(source: &'s str, span: Span) -> Self {
         let value = span.slice(source);
         Self { value, span }.part(value)
     }
