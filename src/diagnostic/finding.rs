@@ -14,7 +14,7 @@ pub(crate) struct Finding(Box<Diagnostic>);
 
 impl Finding {
     /// A diagnostic of the code's own severity. Line and column are filled in by
-    /// [`finish`](super::finish).
+    /// [`Settled`](super::Settled).
     #[cold]
     #[inline(never)]
     pub(crate) fn new(code: Code, span: Span, message: &str) -> Self {

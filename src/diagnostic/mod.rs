@@ -214,14 +214,27 @@ pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
 }
 
 /// What a stage found, sorted by place and with line and column.
-pub(crate) fn finish(source: &str, mut found: Vec<Finding>) -> Vec<Diagnostic> {
-    // As findings, which are a word each, so that little memory is needed for it.
-    found.sort_by_key(|finding| finding.span.span());
-    let mut locator = Locator::new(source);
-    let located = found.into_iter().map(|finding| {
-        let mut diagnostic = finding.into_diagnostic();
-        diagnostic.span = locator.locate(diagnostic.span.span());
-        diagnostic
-    });
-    located.collect()
+pub(crate) struct Settled<'s> {
+    locator: Locator<'s>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl<'s> Settled<'s> {
+    pub(crate) const fn new(source: &'s str) -> Self {
+        Self {
+            locator: Locator::new(source),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Adds what was found in a further part of the source. The memory that findings take then
+    /// serves for those of the next part.
+    pub(crate) fn add(&mut self, found: &mut Vec<Finding>) {
+        found.sort_by_key(|finding| finding.span.span());
+        for finding in found.drain(..) {
+            let mut diagnostic = finding.into_diagnostic();
+            diagnostic.span = self.locator.locate(diagnostic.span.span());
+            self.diagnostics.push(diagnostic);
+        }
+    }
 }

@@ -56,7 +56,7 @@ use self::origins::Origin;
 use self::overflow::Cut;
 use self::target::{Feature, Limits, Target};
 use crate::compilation::Compilation;
-use crate::diagnostic::{self, Diagnostic, Finding, Severity};
+use crate::diagnostic::{Diagnostic, Finding, Settled, Severity};
 use crate::messenger::{
     ActionRequest, Content, Message, MessageRequest, MessagingType, Recipient, Request,
     SenderAction,
@@ -91,7 +91,10 @@ struct Lowering<'a> {
     target: &'static Target,
     limits: &'static Limits,
     requests: Vec<Request<'a>>,
+    /// What was found in the section.
     diagnostics: Vec<Finding>,
+    /// What was found before.
+    settled: Settled<'a>,
     /// Whether the source has control characters, which are never sent.
     has_controls: bool,
     /// Whether it has carriage returns.
@@ -125,6 +128,7 @@ impl<'a> Lowering<'a> {
             limits: &options.target.limits,
             requests: Vec::new(),
             diagnostics: Vec::new(),
+            settled: Settled::new(document.source),
             has_controls: controls.unsent,
             has_returns: controls.returns,
             reported: Reported::default(),
@@ -141,6 +145,7 @@ impl<'a> Lowering<'a> {
         }
         for section in document.sections {
             self.section(section);
+            self.settle();
         }
         Compilation {
             requests: std::mem::take(&mut self.requests),
@@ -148,8 +153,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Every diagnostic, with its place and, in mode `reject`, its severity there.
-    fn finish(&mut self) -> Vec<Diagnostic> {
+    /// What was found gets its place and, in mode `reject`, its severity there.
+    fn settle(&mut self) {
         if self.overflow == Overflow::Reject {
             for finding in &mut self.diagnostics {
                 if finding.code.is_overflow() {
@@ -157,7 +162,12 @@ impl<'a> Lowering<'a> {
                 }
             }
         }
-        diagnostic::finish(self.source, std::mem::take(&mut self.diagnostics))
+        self.settled.add(&mut self.diagnostics);
+    }
+
+    fn finish(&mut self) -> Vec<Diagnostic> {
+        self.settle();
+        std::mem::take(&mut self.settled.diagnostics)
     }
 
     fn recipient(&self) -> Option<Recipient<'a>> {

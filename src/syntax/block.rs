@@ -11,7 +11,7 @@ use super::directive::Line;
 use super::entry::OpenList;
 use super::inline::Opener;
 use super::{Parse, diagnostics, directive};
-use crate::diagnostic::{self, Finding};
+use crate::diagnostic::{Finding, Settled};
 use crate::span::Span;
 
 /// What the parser of a source carries along.
@@ -88,13 +88,15 @@ impl<'s> Parser<'s> {
     }
 
     pub(super) fn finish(&mut self) -> Parse<'s> {
+        let mut settled = Settled::new(self.source);
+        settled.add(&mut self.diagnostics);
         Parse {
             document: Document {
                 source: self.source,
                 sections: self.arena.slice(&self.sections),
                 marks: self.arena.slice(&self.marks),
             },
-            diagnostics: diagnostic::finish(self.source, std::mem::take(&mut self.diagnostics)),
+            diagnostics: settled.diagnostics,
         }
     }
 
