@@ -17,7 +17,6 @@ const NARROW = { width: 390, height: 844 };
 /** The main states: what is chosen, and where the eye is. */
 const SHOTS = [
     ["tour-light", WIDE, "light", "A tour"],
-    ["tour-dark", WIDE, "dark", "A tour"],
     ["limits-light", WIDE, "light", "More than fits"],
     ["mistakes-dark", WIDE, "dark", "Mistakes to mend"],
     ["tour-narrow-light", NARROW, "light", "A tour"],

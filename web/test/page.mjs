@@ -120,7 +120,7 @@ class Page {
     /** The requests, as the page shows them. */
     async requests() {
         await this.settled();
-        return (await this.page.locator("#output:not(.empty) pre").allTextContents()).map((text) => JSON.parse(text));
+        return (await this.page.locator("#output pre").allTextContents()).map((text) => JSON.parse(text));
     }
 
     texts(selector) {

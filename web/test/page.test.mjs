@@ -45,7 +45,7 @@ test("an empty document sends nothing, and says so", async (t) => {
     const page = await openPage(t);
     await page.write("");
     assert.deepEqual(await page.requests(), []);
-    assert.equal(await page.page.textContent("#output"), "[]");
+    assert.equal(await page.page.textContent("#output"), "");
     assert.equal(await page.thread.locator("li:visible").count(), 0);
 });
 
@@ -283,22 +283,21 @@ test("requests are copied, as JSON and as commands that a shell can run", async 
     const page = await openPage(t, { context: { permissions: ["clipboard-read", "clipboard-write"] } });
     const source = "::start{payload=GO}\n\nIt's $5 \"now\" `ls` \\ \u202e %[Yes](reply:it's)";
     await page.write(source);
-    const copied = async () => {
-        await page.page.locator("#copy").click();
-        await page.page.waitForSelector("#copy:has-text('Copied')");
+    const copied = async (name) => {
+        await page.page.getByRole("button", { name }).click();
+        await page.page.waitForSelector(".output button:has-text('Copied')");
         return page.page.evaluate(() => navigator.clipboard.readText());
     };
     const { requests } = tapmark.compile(source, TODAY);
     const { profile } = tapmark.compileProfile(source, TODAY);
-    const json = await copied();
+    const json = await copied("Copy JSON");
     assert.doesNotMatch(json, /\u202e/);
     const [first, ...rest] = json.split("\n[\n");
     assert.deepEqual(JSON.parse(first), profile);
     assert.deepEqual(JSON.parse(`[\n${rest.join("")}`), requests);
 
-    await page.page.getByRole("radio", { name: "curl" }).check();
-    await page.page.waitForSelector("#copy:text-is('Copy')");
-    const script = await copied();
+    await page.page.waitForSelector("#copy:text-is('Copy JSON')");
+    const script = await copied("Copy as curl");
     // A shell runs it; what would be sent is printed.
     const fake = `curl() { printf '%s\\n' "$1" "$5"; }\nPSID=42 PAGE_ACCESS_TOKEN=secret\n${script}`;
     const printed = execFileSync("bash", ["-euc", fake], { encoding: "utf8" }).trim().split("\n");

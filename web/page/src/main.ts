@@ -6,7 +6,7 @@ import { type Compiled, compiled } from "./compiled.js";
 import { announce, byId, el } from "./dom.js";
 import { Editor } from "./editor.js";
 import { EXAMPLES } from "./examples.js";
-import { type Form, output, showOutput } from "./output.js";
+import { curl, json, showOutput } from "./output.js";
 import { loadPictures } from "./pictures.js";
 import { showExplanation, showProblems, tally } from "./problems.js";
 import { FRESH, OVERFLOWS, type State, fromFragment, keep, kept, toFragment } from "./state.js";
@@ -29,7 +29,6 @@ const overflow = byId("overflow", HTMLSelectElement);
 const merchantName = byId("merchantName", HTMLInputElement);
 const checkoutUrl = byId("checkoutUrl", HTMLInputElement);
 const share = byId("share", HTMLButtonElement);
-const copyButton = byId("copy", HTMLButtonElement);
 const main = byId("main", HTMLElement);
 const outputBox = byId("output", HTMLElement);
 
@@ -97,7 +96,7 @@ function settle(): void {
         return;
     }
     showProblems(now.problems, { goTo: ({ span }) => editor.goTo(span), mend });
-    showOutput(outputBox, now, form());
+    showOutput(outputBox, now);
     byId("refused", HTMLElement).textContent = now.refused;
     const [platform] = /\d{4}/.exec(target.value) ?? [""];
     byId("platform", HTMLElement).textContent =
@@ -144,10 +143,6 @@ function showCounters({ source, options }: Compiled): void {
     );
 }
 
-function form(): Form {
-    return document.querySelector<HTMLInputElement>("input[name=form]:checked")?.value === "curl" ? "curl" : "json";
-}
-
 /** Copies a text; its button says for a while whether that was possible. */
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
     const title = (button.dataset["title"] ??= button.textContent ?? "");
@@ -184,9 +179,9 @@ share.addEventListener("click", async () => {
     const fragment = await toFragment(state());
     await copy(share, setAddress(fragment) ? location.href : new URL(fragment, location.href).href);
 });
-copyButton.addEventListener("click", () => now && copy(copyButton, output(now, form())));
-for (const choice of document.querySelectorAll("input[name=form]")) {
-    choice.addEventListener("change", settle);
+for (const [id, text] of [["copy", json], ["curl", curl]] as const) {
+    const button = byId(id, HTMLButtonElement);
+    button.addEventListener("click", () => now && copy(button, text(now)));
 }
 window.addEventListener("hashchange", async () => {
     const linked = await fromFragment(location.hash);

@@ -1,11 +1,9 @@
-/** The requests, as JSON or as commands to send them with. */
+/** The requests, as JSON and as commands to send them with. */
 
 import type { Profile, Request } from "tapmark";
 
 import type { Compiled } from "./compiled.js";
 import { el } from "./dom.js";
-
-export type Form = "json" | "curl";
 
 /** What is sent, and the part of the API that takes it. */
 type Body = { readonly path: "messages"; readonly body: Request } | { readonly path: "messenger_profile"; readonly body: Profile };
@@ -15,25 +13,19 @@ function bodies({ requests, profile }: Compiled): Body[] {
     return profile === null ? messages : [{ path: "messenger_profile", body: profile }, ...messages];
 }
 
-/** All of it as one text: an array of requests, after the profile if there is one; or commands. */
-export function output(compiled: Compiled, form: Form): string {
-    const { requests, profile } = compiled;
-    if (form === "curl") {
-        return `${[PREFACE, ...bodies(compiled).map(command)].join("\n\n")}\n`;
-    }
-    const written = escaped(JSON.stringify(requests, null, 2));
-    return profile === null ? written : `${escaped(JSON.stringify(profile, null, 2))}\n${written}`;
+/** All of it as JSON: an array of requests, after the profile if there is one. */
+export function json({ requests, profile }: Compiled): string {
+    return [...(profile === null ? [] : [profile]), requests].map(written).join("\n");
+}
+
+/** All of it as commands. */
+export function curl(compiled: Compiled): string {
+    return `${[PREFACE, ...bodies(compiled).map(command)].join("\n\n")}\n`;
 }
 
 /** Shows each request; what has not changed stays. */
-export function showOutput(box: HTMLElement, compiled: Compiled, form: Form): void {
-    const texts = bodies(compiled).map((body) =>
-        form === "curl" ? command(body) : escaped(JSON.stringify(body.body, null, 2)),
-    );
-    box.classList.toggle("empty", texts.length === 0);
-    if (texts.length === 0) {
-        texts.push(form === "curl" ? "# nothing to send" : "[]");
-    }
+export function showOutput(box: HTMLElement, compiled: Compiled): void {
+    const texts = bodies(compiled).map(({ body }) => written(body));
     const shown = [...box.children];
     for (const [index, text] of texts.entries()) {
         const old = shown[index];
@@ -47,6 +39,8 @@ export function showOutput(box: HTMLElement, compiled: Compiled, form: Form): vo
         old.remove();
     }
 }
+
+const written = (value: unknown) => escaped(JSON.stringify(value, null, 2));
 
 const PREFACE = "# PSID is whom it goes to, PAGE_ACCESS_TOKEN the page's.";
 
