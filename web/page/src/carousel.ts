@@ -20,6 +20,9 @@ export function cards(all: HTMLElement[], gone: HTMLElement[]): HTMLElement {
 
     /** Shows where the cards are; at an end there is nowhere to go. */
     const settle = () => {
+        if (document.activeElement === (at === 0 ? previous : at === all.length - 1 && next)) {
+            strip.focus();
+        }
         previous.toggleAttribute("hidden", at === 0);
         next.toggleAttribute("hidden", at === all.length - 1);
     };
@@ -38,13 +41,14 @@ export function cards(all: HTMLElement[], gone: HTMLElement[]): HTMLElement {
         const distances = all.map((card) => Math.abs(card.offsetLeft - left));
         const atEnd = strip.scrollLeft + strip.clientWidth >= strip.scrollWidth - 1;
         // The last cards share a screen: then the one that was walked to is where we are.
-        at = atEnd && at > 0 ? at : distances.indexOf(Math.min(...distances));
+        const nearest = distances.indexOf(Math.min(...distances));
+        at = atEnd ? Math.max(at, nearest) : nearest;
         settle();
     });
     const box = el("div", { class: "carousel", role: "group", "aria-roledescription": "carousel", "aria-label": `${all.length} cards` }, strip, previous, next);
     box.addEventListener("keydown", (event) => {
         const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-        if (step !== undefined) {
+        if (step !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
             event.preventDefault();
             go(at + step);
         }

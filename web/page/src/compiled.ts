@@ -56,7 +56,7 @@ export function compiled(state: State): Compiled {
         profile,
         ofProfile,
         // Without a profile there is nothing that only `check` would say.
-        problems: ofProfile.length === 0 ? diagnostics : check(source, options),
+        problems: profile === null && ofProfile.length === 0 ? diagnostics : check(source, options),
         refused: refusals.join("\n"),
     };
 }

@@ -57,7 +57,6 @@ export function prose(text: string): Child[] {
 /** Says something to those who do not see it happen. */
 export function announce(text: string): void {
     const status = byId("status", HTMLElement);
-    if (status.textContent !== text) {
-        status.textContent = text;
-    }
+    // The same sentence is said again only when it is another text.
+    status.textContent = status.textContent === text ? `${text}\u00a0` : text;
 }

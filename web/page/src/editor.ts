@@ -50,7 +50,8 @@ export class Editor {
                 highlightActiveLine(),
                 highlightSpecialChars(),
                 EditorView.lineWrapping,
-                EditorView.contentAttributes.of({ "aria-label": "Source of the messages", tabindex: "0", spellcheck: "true" }),
+                // Some browsers check spelling on a server.
+                EditorView.contentAttributes.of({ "aria-label": "Source of the messages", tabindex: "0", spellcheck: "false" }),
                 autocompletion({ override: [completions], icons: false }),
                 colours,
                 theme,
@@ -102,9 +103,10 @@ export class Editor {
         this.#view.focus();
     }
 
-    /** Applies a fix, unless the document is another by now. */
+    /** Applies a fix, unless it is of a document that is another by now: its places would be wrong. */
     apply(fix: Fix): void {
-        if (this.#compiled?.source === this.source) {
+        const compiled = this.#compiled;
+        if (compiled?.source === this.source && compiled.problems.some((problem) => problem.fix === fix)) {
             const changes = fix.edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
             this.#view.dispatch({ changes, userEvent: "input.fix" });
             announce(`Done: ${fix.title}`);

@@ -56,12 +56,13 @@ function state(): State {
     };
 }
 
-function open(opened: State): void {
-    target.value = opened.target;
-    overflow.value = opened.overflow;
-    merchantName.value = opened.merchantName;
-    checkoutUrl.value = opened.checkoutUrl;
-    editor.replace(opened.source);
+function open(found: State): void {
+    target.value = found.target;
+    overflow.value = found.overflow;
+    merchantName.value = found.merchantName;
+    checkoutUrl.value = found.checkoutUrl;
+    editor.replace(found.source);
+    opened = JSON.stringify(state());
     changed();
 }
 
@@ -82,13 +83,19 @@ function show(): void {
         now = compiled(current);
         editor.show(now);
         thread.show(now);
+        clearTimeout(rest);
+        rest = setTimeout(settle, REST);
+    } else if (rest === 0) {
+        main.setAttribute("aria-busy", "false");
     }
-    clearTimeout(rest);
-    rest = setTimeout(settle, REST);
-    thread.follow(now, editor.cursor);
-    showCounters(now);
+    // Behind a space that has just been typed, the cursor is still where it was.
+    const place = current.source.slice(0, editor.cursor).replace(/[ \t]+$/, "").length;
+    thread.follow(now, place);
+    showCounters(now, place);
 }
+/** The states that are shown, and that were opened, as JSON. */
 let shownFor = "";
+let opened = "";
 
 /** What can wait until nobody types. */
 function settle(): void {
@@ -97,6 +104,7 @@ function settle(): void {
     }
     showProblems(now.problems, { goTo: ({ span }) => editor.goTo(span), mend });
     showOutput(outputBox, now);
+    rest = 0;
     byId("refused", HTMLElement).textContent = now.refused;
     const [platform] = /\d{4}/.exec(target.value) ?? [""];
     byId("platform", HTMLElement).textContent =
@@ -104,10 +112,16 @@ function settle(): void {
     announce(`Problems: ${tally(now.problems)}`);
     const current = state();
     example.value = [...EXAMPLES].find(([, { source }]) => source === current.source)?.[0] ?? "";
-    keep(current);
+    if (shownFor !== opened) {
+        // What was only looked at, by a link or as an example, does not take the place of one's own.
+        keep(current);
+    }
+    const address = shownFor;
     void toFragment(current).then((fragment) => {
-        setAddress(fragment);
-        main.setAttribute("aria-busy", "false");
+        if (address === shownFor) {
+            setAddress(fragment);
+            main.setAttribute("aria-busy", "false");
+        }
     });
 }
 
@@ -129,10 +143,10 @@ function mend(problem: Diagnostic): void {
 }
 
 /** How much of their limits the fields at the cursor use. */
-function showCounters({ source, options }: Compiled): void {
+function showCounters({ source, options }: Compiled, place: number): void {
     const names = new Map(limits(options.target).limits.map(({ name, of }) => [name, of]));
     byId("counters", HTMLElement).replaceChildren(
-        ...counters(source, editor.cursor, options).map(({ limit, used, max }) =>
+        ...counters(source, place, options).map(({ limit, used, max }) =>
             el(
                 "span",
                 { class: used > max ? "counter over" : "counter", title: names.get(limit) },
@@ -146,10 +160,13 @@ function showCounters({ source, options }: Compiled): void {
 /** Copies a text; its button says for a while whether that was possible. */
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
     const title = (button.dataset["title"] ??= button.textContent ?? "");
-    const done = await navigator.clipboard.writeText(text).then(
-        () => "Copied",
-        () => "Cannot be copied",
-    );
+    let done = "Copied";
+    try {
+        await navigator.clipboard.writeText(text);
+    } catch {
+        // Refused; or there is no clipboard, as on a page that came by plain HTTP.
+        done = "Cannot be copied";
+    }
     button.textContent = done;
     announce(done);
     setTimeout(() => (button.textContent = title), 2000);
@@ -186,6 +203,9 @@ for (const [id, text] of [["copy", json], ["curl", curl]] as const) {
 window.addEventListener("hashchange", async () => {
     const linked = await fromFragment(location.hash);
     if (linked !== undefined) {
+        // Leave was given for another document.
+        byId("pictures", HTMLInputElement).checked = false;
+        loadPictures(false);
         open(linked);
     }
 });

@@ -13,9 +13,9 @@ function bodies({ requests, profile }: Compiled): Body[] {
     return profile === null ? messages : [{ path: "messenger_profile", body: profile }, ...messages];
 }
 
-/** All of it as JSON: an array of requests, after the profile if there is one. */
+/** An array of requests, or an object of both, where there is a profile: the two go to different places. */
 export function json({ requests, profile }: Compiled): string {
-    return [...(profile === null ? [] : [profile]), requests].map(written).join("\n");
+    return written(profile === null ? requests : { profile, requests });
 }
 
 /** All of it as commands. */

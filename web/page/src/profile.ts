@@ -34,7 +34,7 @@ export function profileView(profile: Profile | null): HTMLElement[] {
 const gets = (payload: string) => () => `The bot receives the postback ${visible(payload)}`;
 
 /** Whom a part is for, unless for everyone. */
-const of = (locale: string) => locale !== "default" && el("code", { class: "locale" }, locale);
+const of = (locale: string) => locale !== "default" && el("code", { class: "locale", dir: "ltr" }, locale);
 
 /** A menu; the platform's levels are few, so are the calls. */
 function menu(items: readonly MenuItem[]): HTMLElement {

@@ -134,19 +134,21 @@ function markOf(changed: Changed, onclick: () => void): HTMLElement {
         { type: "button", class: `mark ${kind}`, title: visible(changed.message), onclick },
         el("span", { "aria-hidden": "true" }, `${sign} `),
         el("span", { class: "unseen" }, `${name}: `),
-        kind === "split" ? divided(changed) : el("s", { dir: "auto" }, visible(gone(changed))),
+        el(kind === "truncated" || kind === "dropped" ? "s" : "span", { dir: "auto" }, visible(what(changed))),
     );
 }
 
-function divided({ limit }: Changed): string {
-    return limit === undefined ? "divided" : `divided: ${limit.actual} of ${limit.max}`;
-}
-
-/** What is not there any more. */
-function gone({ change: { kind, before, after } }: Changed): string {
-    const whole = kind === "truncated" && before.startsWith(after.slice(0, -1)) ? before.slice(after.length - 1).trim() : before;
-    if (whole.trim() === "") {
-        return "a space";
+/** What is not there any more, or what it became. */
+function what({ change: { kind, before, after }, limit }: Changed): string {
+    const short = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
+    switch (kind) {
+        case "split":
+            return limit === undefined ? "divided" : `divided: ${limit.actual} of ${limit.max}`;
+        case "truncated":
+            return short(before.startsWith(after.slice(0, -1)) ? before.slice(after.length - 1).trim() : before);
+        case "replaced":
+            return [before, after].map((text) => short(text === " " ? "a space" : text || "nothing")).join(" → ");
+        default:
+            return short(before);
     }
-    return whole.length > 200 ? `${whole.slice(0, 200)}…` : whole;
 }
