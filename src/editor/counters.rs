@@ -145,6 +145,7 @@ impl Count<'_> {
             }
         } else if let Action::Reply { payload, .. } | Action::Postback { payload } = button.action
             && self.offset > label.span.end
+            && self.is_at(button.span)
         {
             let target = Span::new(label.span.end, button.span.end);
             self.add("payload", utf16_len(payload), target);

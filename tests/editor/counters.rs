@@ -111,6 +111,9 @@ fn the_profile_is_counted() {
     assert_eq!(counted(menu), ["menu-title 6/30"]);
     let menu = "::start{payload=GO}\n:::menu\n- Pizzas\n  - [A|ll](postback:ALL)\n:::";
     assert_eq!(counted(menu), ["menu-title 3/30"]);
+    // What stands beside the button is none of its fields.
+    let menu = "::start{payload=GO}\n:::menu\n- [All](postback:ALL) <!-- to|day -->\n:::";
+    assert_eq!(counted(menu), NONE);
     assert_eq!(
         counted(":::ice-breakers\n- [Wh|o?](postback:WHO)\n:::"),
         NONE
