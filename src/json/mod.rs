@@ -11,7 +11,7 @@
 //! | `string` | strings, and what must be escaped in them |
 //! | `messenger`, `profile` | requests, and the page's profile |
 //! | `report` | compilations, diagnostics, fixed sources |
-//! | `listing` | what describes targets and sources: limits, tokens, completions |
+//! | `listing` | what describes targets and sources: limits, tokens, completions, counters, origins |
 
 mod listing;
 mod messenger;
