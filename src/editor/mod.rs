@@ -31,10 +31,10 @@ mod tokens;
 use serde::Serialize;
 
 pub use self::complete::complete;
-pub use self::counters::{Counter, counters};
+pub use self::counters::counters;
 pub use self::tokens::tokens;
-pub use crate::lower::origins::Origin;
-use crate::lower::origins::lower_with_origins;
+use crate::lower::trace::trace;
+pub use crate::lower::trace::{Counter, Origin};
 use crate::options::Options;
 use crate::syntax::{self, Arena};
 
@@ -50,7 +50,7 @@ use crate::syntax::{self, Arena};
 #[must_use]
 pub fn origins(source: &str, options: &Options) -> Vec<Origin> {
     let arena = Arena::new();
-    lower_with_origins(&syntax::parse(source, &arena).document, options).1
+    trace(&syntax::parse(source, &arena).document, options).origins
 }
 
 /// A part of a source that has a colour of its own.

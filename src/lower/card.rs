@@ -51,6 +51,10 @@ impl<'a> Lowering<'a> {
             let note = diagnostics::markup_in_title(span, card.written, card.title);
             self.report(note.pointer(pointer));
         }
+        self.note_title(card.title, span);
+        if let Some(subtitle) = &card.subtitle {
+            self.note_subtitle(subtitle, span);
+        }
         let title = Cow::Owned(card.title.to_owned());
         let subtitle = card
             .subtitle
@@ -90,7 +94,9 @@ impl<'a> Lowering<'a> {
     fn title(&mut self, label: &'a str, span: Span) -> Cow<'a, str> {
         let request = self.requests.len();
         let limit = self.limits.element_title.max;
-        let (title, _) = self.cut(self.clean(label), limit, &|cut| {
+        let label = self.clean(label);
+        self.note_title(&label, span);
+        let (title, _) = self.cut(label, limit, &|cut| {
             let pointer = pointer(request, "attachment/payload/elements/0/title");
             diagnostics::title_too_long(span, cut).pointer(pointer)
         });

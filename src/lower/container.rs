@@ -68,12 +68,14 @@ impl<'a> Lowering<'a> {
         for item in items {
             let outside = mem::take(&mut self.diagnostics);
             let (reported, additions) = (self.reported, self.additions.len());
+            let fields = self.fields();
             let lowered = self.item(item, place);
             let said = mem::replace(&mut self.diagnostics, outside);
             if lowered.is_err() || cards.len() == room {
                 // What was said once was said of something that is not sent.
                 self.reported = reported;
                 self.additions.truncate(additions);
+                self.forget(fields);
             }
             match lowered {
                 Ok((element, overhang)) => {

@@ -11,7 +11,6 @@ use super::text::fits;
 use super::{Lowering, diagnostics, run};
 use crate::diagnostic::Finding;
 use crate::messenger::{DefaultAction, Element};
-use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Item, Media, MediaKind};
 use crate::syntax::is_blank;
 
@@ -51,8 +50,8 @@ impl<'a> Lowering<'a> {
         let title = self.item_title(item, title, link);
         self.note_markdown(item.heading, &title);
         let subtitle = self.prose(item.body, &plan.pieces[body..]);
-        let subtitle = without_blank_lines(subtitle)
-            .map(|subtitle| self.item_subtitle(subtitle, run::span(item.body)));
+        let subtitle =
+            without_blank_lines(subtitle).map(|subtitle| self.item_subtitle(item, subtitle));
         self.note_markdown(item.body, subtitle.as_deref().unwrap_or_default());
         let image_url = self.item_picture(&mut plan);
         for label in self.cut_labels(&plan) {
@@ -156,6 +155,7 @@ impl<'a> Lowering<'a> {
             self.report(note.pointer(pointer()));
         }
         let limit = self.limits.element_title.max;
+        self.note_title(&plain, item.span);
         if !fits(&plain, limit) {
             self.add(&plain);
         }
@@ -165,8 +165,10 @@ impl<'a> Lowering<'a> {
         title
     }
 
-    fn item_subtitle(&mut self, subtitle: Cow<'a, str>, span: Span) -> Cow<'a, str> {
+    fn item_subtitle(&mut self, item: &Item<'_>, subtitle: Cow<'a, str>) -> Cow<'a, str> {
+        let span = run::span(item.body);
         let limit = self.limits.element_subtitle.max;
+        self.note_subtitle(&subtitle, item.span);
         if !fits(&subtitle, limit) {
             self.add(&subtitle);
         }

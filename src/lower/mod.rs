@@ -14,7 +14,7 @@
 //! | `container`, `list` | carousels and lists: which items are sent, in which templates |
 //! | `item` | an item of a container: one card |
 //! | `markdown` | Markdown that is shown as typed |
-//! | `origins` | where each request comes from, for editors |
+//! | `trace` | where each request comes from, and what its texts use of their limits, for editors |
 //! | `overflow` | what does not fit: further messages, and words that go into the text |
 //! | `profile` | the page's profile: start button, greetings, menus, ice breakers |
 //! | `button`, `payment`, `checkout`, `quick_reply`, `leaf` | the parts of a message |
@@ -34,7 +34,6 @@ mod item;
 mod leaf;
 mod list;
 mod markdown;
-pub(crate) mod origins;
 mod overflow;
 mod payment;
 mod plan;
@@ -46,15 +45,16 @@ mod section;
 mod sentence;
 pub(crate) mod target;
 pub(crate) mod text;
+pub(crate) mod trace;
 mod unbroken;
 mod untouched;
 
 use std::borrow::Cow;
 
 use self::controls::{Controls, is_control, without_controls};
-use self::origins::Origin;
 use self::overflow::Cut;
 use self::target::{Feature, Limits, Target};
+use self::trace::Trace;
 use crate::compilation::Compilation;
 use crate::diagnostic::{Diagnostic, Finding, Settled, Severity};
 use crate::messenger::{
@@ -106,8 +106,8 @@ struct Lowering<'a> {
     additions: Vec<String>,
     /// What goes into the text of the block that is being lowered.
     insertion: String,
-    /// Where the requests come from, for those who ask.
-    origins: Option<Vec<Origin>>,
+    /// What it does where, for those who ask.
+    trace: Option<Trace>,
 }
 
 /// What is said once for a whole source, and whether it was.
@@ -135,7 +135,7 @@ impl<'a> Lowering<'a> {
             overflow,
             additions: Vec::new(),
             insertion: String::new(),
-            origins: None,
+            trace: None,
         }
     }
 

@@ -95,6 +95,7 @@ pub(super) struct Mark {
     requests: usize,
     diagnostics: usize,
     reported: Reported,
+    fields: usize,
 }
 
 impl<'a> Lowering<'a> {
@@ -116,6 +117,7 @@ impl<'a> Lowering<'a> {
             requests: self.requests.len(),
             diagnostics: self.diagnostics.len(),
             reported: self.reported,
+            fields: self.fields(),
         }
     }
 
@@ -123,6 +125,7 @@ impl<'a> Lowering<'a> {
         self.requests.truncate(mark.requests);
         self.diagnostics.truncate(mark.diagnostics);
         self.reported = mark.reported;
+        self.forget(mark.fields);
     }
 
     /// Words that belong into the section's text, because they are not whole elsewhere.

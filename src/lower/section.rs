@@ -37,10 +37,11 @@ impl<'a> Lowering<'a> {
     /// for the replies.
     fn blocks(&mut self, section: &'a Section<'a>, at: Option<usize>, insertion: &str) -> Outline {
         let first = self.requests.len();
-        self.forget_origins();
         let mut outline = Outline::default();
         let mut replies = Few::new();
         let mut after_replies = first;
+        // The blocks that have them.
+        let mut with_replies = 0..0;
         // The list right before a block, whose buttons a run may hold.
         let mut list_before = None;
         for (index, block) in section.blocks.iter().enumerate() {
@@ -72,6 +73,10 @@ impl<'a> Lowering<'a> {
             self.note_origin(start, block);
             if replies.len() > before {
                 after_replies = self.requests.len();
+                if with_replies.is_empty() {
+                    with_replies.start = index;
+                }
+                with_replies.end = index + 1;
             }
             // What is said of buttons below a list stands above the list.
             if !below_list && self.requests[start..].iter().any(is_message) {
@@ -81,18 +86,19 @@ impl<'a> Lowering<'a> {
         if replies.is_empty() {
             return outline;
         }
+        let blocks = &section.blocks[with_replies];
         let carrier = match self.requests[first..].iter().rposition(is_message) {
             Some(last) => first + last,
             None if insertion.is_empty() => {
                 let placeholder = self.placeholder(replies[0].span);
-                self.insert_text(after_replies, placeholder, replies[0].span);
+                self.insert_text(after_replies, placeholder, blocks);
                 after_replies
             }
             None => {
                 let parts = divide::divide(insertion, self.limits.text.max);
                 for (index, part) in parts.iter().enumerate() {
                     let part = Cow::Owned((*part).to_owned());
-                    self.insert_text(after_replies + index, part, replies[0].span);
+                    self.insert_text(after_replies + index, part, blocks);
                 }
                 after_replies + parts.len() - 1
             }
@@ -104,10 +110,10 @@ impl<'a> Lowering<'a> {
         outline
     }
 
-    fn insert_text(&mut self, at: usize, text: Cow<'a, str>, span: Span) {
+    fn insert_text(&mut self, at: usize, text: Cow<'a, str>, blocks: &[Block<'a>]) {
         let request = self.message_request(Content::Text(text));
         self.requests.insert(at, request);
-        self.note_insertion(at, span);
+        self.note_insertion(at, blocks);
     }
 
     /// The profile is no message. That is said once for a source.

@@ -23,7 +23,7 @@ const NONE: [&str; 0] = [];
 #[test]
 fn a_label_is_counted_as_it_is_sent() {
     assert_eq!(
-        counted("%[Y|es](reply:Y)"),
+        counted("Hi %[Y|es](reply:Y)"),
         ["reply-title 3/20", "text 2/2000"]
     );
     assert_eq!(counted("Hi %[|Yes]"), ["reply-title 3/20", "text 2/2000"]);
@@ -40,6 +40,10 @@ fn a_label_is_counted_as_it_is_sent() {
     // The platform draws these.
     assert_eq!(counted("Hi %[Where|](location)"), ["text 2/2000"]);
     assert_eq!(counted("Hi %[Mail|](email)"), ["text 2/2000"]);
+    // A location request is a plain reply where there are none.
+    let options = Options::builder().target(Target::MESSENGER_2026);
+    let place = counted_for("Hi %[Where|](location)", &options.build().unwrap());
+    assert_eq!(place, ["reply-title 5/20", "text 2/2000"]);
 }
 
 #[test]
@@ -53,6 +57,25 @@ fn a_payload_is_counted() {
         counted("Hi [A](https://a.exa|mple)"),
         ["template-text 4/640"]
     );
+    let buy = "Hi $[Pizza](9.99){payload=PI|ZZA}";
+    assert_eq!(counted(buy)[0], "payload 5/1000");
+    let price = "Hi $[Pizza](9.9|9){payload=PIZZA}";
+    assert_eq!(counted(price), ["element-title 2/80"]);
+    // Where nobody can pay, it leads to the checkout page and has no payload.
+    let options = Options::builder().target(Target::MESSENGER_2026);
+    let options = options.checkout_url("https://shop.example/{amount}");
+    let options = options.build().unwrap();
+    assert_eq!(counted_for(buy, &options), ["template-text 2/640"]);
+    let label = "Hi $[Pi|zza](9.99){payload=PIZZA}";
+    let found = ["button-title 5/20", "template-text 2/640"];
+    assert_eq!(counted_for(label, &options), found);
+    // Without one it stays text, as an address does.
+    let options = Options::builder().target(Target::MESSENGER_2026);
+    assert_eq!(
+        counted_for(label, &options.build().unwrap()),
+        ["text 32/2000"]
+    );
+    assert_eq!(counted("[Wri|te](mailto:a@b.example)"), ["text 19/2000"]);
 }
 
 #[test]
@@ -74,7 +97,25 @@ fn a_text_is_counted_as_it_is_sent() {
         "|{} %[A](postback:A)",
         "Pizza and pasta. ".repeat(200).trim()
     );
-    assert_eq!(counted(&long), ["text 3399/2000"]);
+    assert_eq!(counted(&long), ["template-text 3399/640"]);
+    // The placeholder is not what somebody writes.
+    assert_eq!(counted("%[Y|es](reply:Y)"), ["reply-title 3/20"]);
+    assert_eq!(counted("%[Yes](reply:Y) |%[No](postback:N)"), NONE);
+}
+
+#[test]
+fn of_several_texts_the_one_at_the_cursor_is_counted() {
+    let pictures = "On|e ![](https://a.example/a.jpg) and two ![](https://a.example/b.jpg) three";
+    assert_eq!(counted(pictures), ["text 3/2000"]);
+    let pictures = "One ![](https://a.example/a.jpg) and two ![](https://a.example/b.jpg) thre|e";
+    assert_eq!(counted(pictures), ["text 5/2000"]);
+    let pictures = "One ![](https://a.example/a.jpg) a|nd two ![](https://a.example/b.jpg) three";
+    assert_eq!(counted(pictures), ["text 7/2000"]);
+    // Further buttons stand on the placeholder.
+    let options = Options::builder().overflow(Overflow::Split);
+    let buttons = "Hel|lo %[1](postback:1) %[2](postback:2) %[3](postback:3) %[4](postback:4)";
+    let found = counted_for(buttons, &options.build().unwrap());
+    assert_eq!(found, ["template-text 5/640"]);
 }
 
 #[test]
@@ -99,8 +140,15 @@ fn a_card_has_a_title_and_a_subtitle() {
         counted(&items),
         ["element-title 81/80", "element-subtitle 82/80"]
     );
-    // An item that is not sent has no fields.
-    assert_eq!(counted(":::carousel\n# On|e\n:::"), NONE);
+    // An item that cannot be a card is sent as it is written.
+    assert_eq!(counted(":::carousel\n# On|e\n:::"), ["text 5/2000"]);
+    // One that is not sent has no fields.
+    let items: String = (0..10).map(|item| format!("# {item}\nx\n")).collect();
+    let items = format!(":::carousel\n{items}# Ele|ven\nx\n:::");
+    assert_eq!(counted(&items), NONE);
+    // What is sold is the title of its card.
+    let found = ["button-title 5/20", "element-title 5/80"];
+    assert_eq!(counted("$[Pi|zza](9.99)"), found);
 }
 
 #[test]
@@ -161,6 +209,13 @@ fn each_request_has_an_origin() {
             (item(container), vec![]),
             (item("%[S](reply:S)"), vec![]),
         ]
+    );
+    // All the replies of a section stand on one message.
+    let replies = "%[R](reply:R)\n::typing\n%[S](reply:S)";
+    let found = sources(replies, &Options::default());
+    assert_eq!(
+        found,
+        [(item("::typing"), vec![]), (item(replies), vec![]),]
     );
 }
 

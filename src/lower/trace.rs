@@ -1,0 +1,147 @@
+//! What a lowering does where: what an editor asks, and no compilation pays for.
+
+use serde::Serialize;
+
+use super::container::Card;
+use super::text::utf16_len;
+use super::{Lowering, run};
+use crate::compilation::Compilation;
+use crate::options::Options;
+use crate::span::Span;
+use crate::syntax::Document;
+use crate::syntax::ast::Block;
+
+/// Where a request comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub struct Origin {
+    /// The paragraphs, the directive or the container that it was made of. Several requests can be
+    /// made of one.
+    pub span: Span,
+    /// The items that its elements were made of, in their order; empty unless it shows items of a
+    /// container.
+    pub items: Vec<Span>,
+}
+
+/// How much of a limit a field uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub struct Counter {
+    /// The name of the limit, as the limits of a target are listed: `button-title`, `text`.
+    pub limit: &'static str,
+    /// What the field uses, in UTF-16 code units: as it is sent, had nothing been cut or divided.
+    pub used: usize,
+    /// The most that the target takes, in UTF-16 code units.
+    pub max: usize,
+    /// The place of the field in the source.
+    pub span: Span,
+}
+
+/// What is noted of a lowering.
+#[derive(Default)]
+pub(crate) struct Trace {
+    /// One for each request.
+    pub(crate) origins: Vec<Origin>,
+    /// Of each text, title and subtitle that is sent and stands in the source.
+    pub(crate) counters: Vec<Counter>,
+}
+
+/// Lowers a tree, and notes what it does.
+pub(crate) fn trace(document: &Document<'_>, options: &Options) -> Trace {
+    let mut lowering = Lowering::new(document, options, options.overflow);
+    lowering.trace = Some(Trace::default());
+    let _: Compilation<'_> = lowering.document(document);
+    lowering.trace.unwrap_or_default()
+}
+
+/// The place of a block.
+pub(crate) fn block_span(block: &Block<'_>) -> Span {
+    match block {
+        Block::Run(run) => run::span(run.inlines),
+        Block::Leaf(leaf) => leaf.span,
+        Block::Entries(list) => list.span,
+        Block::Container(container) => {
+            let last = container
+                .items
+                .last()
+                .map_or(container.opening, |item| item.span);
+            Span::new(container.opening.start, last.end)
+        }
+    }
+}
+
+impl Lowering<'_> {
+    /// Notes that a block gave the requests from `first` on.
+    pub(super) fn note_origin(&mut self, first: usize, block: &Block<'_>) {
+        if let Some(trace) = &mut self.trace {
+            let origins = &mut trace.origins;
+            origins.resize_with(self.requests.len(), Origin::default);
+            for origin in &mut origins[first..] {
+                origin.span = block_span(block);
+            }
+        }
+    }
+
+    /// Notes that the replies of these blocks got a request of their own.
+    pub(super) fn note_insertion(&mut self, at: usize, blocks: &[Block<'_>]) {
+        if let Some(trace) = &mut self.trace
+            && let [first, ..] = blocks
+            && let [.., last] = blocks
+        {
+            let span = Span::new(block_span(first).start, block_span(last).end);
+            let items = Vec::new();
+            trace.origins.insert(at, Origin { span, items });
+        }
+    }
+
+    /// Notes the items that the next request shows.
+    pub(super) fn note_items(&mut self, cards: &[Card<'_>]) {
+        if let Some(trace) = &mut self.trace {
+            let items = cards.iter().map(|card| card.span).collect();
+            let span = Span::default();
+            trace
+                .origins
+                .resize_with(self.requests.len(), Origin::default);
+            trace.origins.push(Origin { span, items });
+        }
+    }
+
+    /// Notes that a text of the source goes whole into a field, or as much of it as fits.
+    pub(super) fn note_field(&mut self, limit: &'static str, max: usize, text: &str, span: Span) {
+        if let Some(trace) = &mut self.trace
+            && !text.is_empty()
+        {
+            let used = utf16_len(text);
+            trace.counters.push(Counter {
+                limit,
+                used,
+                max,
+                span,
+            });
+        }
+    }
+
+    pub(super) fn note_title(&mut self, title: &str, span: Span) {
+        self.note_field("element-title", self.limits.element_title.max, title, span);
+    }
+
+    pub(super) fn note_subtitle(&mut self, subtitle: &str, span: Span) {
+        let max = self.limits.element_subtitle.max;
+        self.note_field("element-subtitle", max, subtitle, span);
+    }
+
+    /// How many fields there are.
+    pub(super) fn fields(&self) -> usize {
+        self.trace.as_ref().map_or(0, |trace| trace.counters.len())
+    }
+
+    /// Forgets requests that are there no more, and the fields from `first` on.
+    pub(super) fn forget(&mut self, first: usize) {
+        if let Some(trace) = &mut self.trace {
+            trace.counters.truncate(first);
+            trace.origins.truncate(self.requests.len());
+        }
+    }
+}
