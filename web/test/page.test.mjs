@@ -197,7 +197,7 @@ describe("problems", () => {
         await page.page.locator(".cm-lintRange-error").hover();
         const tip = page.page.locator(".cm-tooltip-lint");
         assert.match(await tip.textContent(), /replay is no kind of target/);
-        await tip.getByRole("button", { name: "write `reply`" }).click();
+        await tip.getByRole("button", { name: "write reply" }).click();
         assert.equal(await page.source(), "%[Yes](reply:Y)");
     });
 

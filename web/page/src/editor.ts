@@ -12,7 +12,7 @@ import {
     keymap,
     lineNumbers,
 } from "@codemirror/view";
-import { type Diagnostic, type Fix, type Span, complete, tokens } from "tapmark";
+import { type Diagnostic, type Fix, type Span, type Token, complete, tokens } from "tapmark";
 
 import type { Compiled } from "./compiled.js";
 import { announce } from "./dom.js";
@@ -47,7 +47,8 @@ export class Editor {
                 ...defaultKeymap,
                 ...historyKeymap,
             ]),
-            EditorView.updateListener.of(({ docChanged, selectionSet }) => (docChanged ? onChange() : selectionSet && onMove())),
+            EditorView.updateListener.of(({ docChanged }) => docChanged && onChange()),
+            EditorView.updateListener.of(({ selectionSet }) => selectionSet && onMove()),
         ];
         this.#view = new EditorView({ root, parent: root as unknown as Element, doc, extensions });
     }
@@ -96,8 +97,8 @@ export class Editor {
 
     /** Applies the first fix at the cursor. */
     fixHere(): boolean {
-        const { cursor } = this;
-        const here = this.#compiled?.problems.find(({ fix, span }) => fix && span.start <= cursor && cursor <= span.end);
+        const at = this.cursor;
+        const here = this.#compiled?.problems.find(({ fix, span }) => fix && span.start <= at && at <= span.end);
         if (here?.fix !== undefined) {
             this.apply(here.fix);
         } else {
@@ -108,6 +109,7 @@ export class Editor {
 
     #squiggle(problem: Diagnostic): Squiggle {
         const { code, severity, message, span, fix } = problem;
+        const title = ({ title }: Fix) => visible(title).replaceAll("`", "");
         const explain = { name: "Explain", apply: () => showExplanation(code) };
         return {
             from: span.start,
@@ -115,16 +117,15 @@ export class Editor {
             severity: severity === "note" ? "info" : severity,
             message,
             renderMessage: () => description(problem),
-            actions: fix ? [{ name: visible(fix.title), apply: () => this.apply(fix) }, explain] : [explain],
+            actions: fix ? [{ name: title(fix), apply: () => this.apply(fix) }, explain] : [explain],
         };
     }
 }
 
-const colours = EditorView.decorations.compute(["doc"], ({ doc }) =>
-    Decoration.set(
-        tokens(doc.toString()).map(({ kind, start, end }) => Decoration.mark({ class: `tok-${kind}` }).range(start, end)),
-    ),
-);
+const colours = EditorView.decorations.compute(["doc"], ({ doc }) => {
+    const mark = ({ kind, start, end }: Token) => Decoration.mark({ class: `tok-${kind}` }).range(start, end);
+    return Decoration.set(tokens(doc.toString()).map(mark));
+});
 
 /** What may stand at the cursor; the compiler has chosen among it already. */
 function completions({ state, pos }: CompletionContext): CompletionResult | null {

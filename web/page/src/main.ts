@@ -23,7 +23,9 @@ const example = byId("example", HTMLSelectElement);
 const target = byId("target", HTMLSelectElement);
 const brokenLink = byId("broken-link", HTMLElement);
 /** What sets the options; the id of each is the name of its option in a `State`. */
-const controls = document.querySelectorAll<HTMLSelectElement | HTMLInputElement>(".option");
+const controls = document.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
+    "#target, #overflow, #merchantName, #checkoutUrl",
+);
 target.append(...targets().toReversed().map((name) => new Option(name)));
 example.append(...[...EXAMPLES.keys()].map((name) => new Option(name)));
 
@@ -46,7 +48,7 @@ function state(): State {
     return { ...DEFAULT, ...values, source: editor.source };
 }
 
-/** The state that the address links to, if it does; that a link is broken is said. */
+/** The state that the address links to, if it does; a broken link is reported. */
 async function linked(): Promise<State | undefined> {
     const found = await fromFragment(location.hash);
     brokenLink.hidden = found !== undefined || location.hash === "";
@@ -84,7 +86,7 @@ function refresh(): void {
     schedule();
 }
 
-/** Shows with the next frame what there is to show, however often that is said until then. */
+/** Shows with the next frame what there is to show, however often it is asked for until then. */
 function schedule(): void {
     frame ||= requestAnimationFrame(show);
 }
@@ -112,9 +114,8 @@ async function showRest(): Promise<void> {
     showProblems(shown.problems, editor);
     showOutput(shown);
     byId("refused", HTMLElement).textContent = shown.refused.join("\n");
-    const year = target.value.slice(-4);
     byId("platform", HTMLElement).textContent =
-        target.value === DEFAULT.target ? `as Messenger is today, as documented in ${year}` : `as Messenger was in ${year}`;
+        target.value === DEFAULT.target ? "as Messenger is today" : `as Messenger was in ${target.value.slice(-4)}`;
     announce(`Problems: ${tally(shown.problems)}`);
     example.value = [...EXAMPLES].find(([, { source }]) => source === shown.source)?.[0] ?? "";
     if (edited) {
@@ -138,8 +139,8 @@ function showCounters({ source, options }: Compiled, place: number): void {
     const { limits: all } = limits(options.target);
     const views = counters(source, place, options).map(({ limit, used, max }) => {
         const title = all.find(({ name }) => name === limit)?.of;
-        const amount = el("b", {}, `${used} / ${max}`);
-        return el("span", { class: used > max ? "counter over" : "counter", title }, `${limit.replaceAll("-", " ")} `, amount);
+        const kind = used > max ? "counter over" : "counter";
+        return el("span", { class: kind, title }, `${limit.replaceAll("-", " ")} `, el("b", {}, `${used} / ${max}`));
     });
     byId("counters", HTMLElement).replaceChildren(...views);
 }

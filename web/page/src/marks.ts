@@ -54,7 +54,8 @@ function requestAt(origins: readonly Origin[], place: number): number {
     const item = origins.findIndex(({ items }) => items.some(({ start, end }) => start <= place && place < end));
     // The last of those that were made of the same lines has the buttons; a text behind cards is an item in error.
     const last = origins.findLastIndex(({ span }) => span.start <= place);
-    const cards = origins.findLastIndex(({ span, items }) => items.length > 0 && span.start === origins[last]?.span.start);
+    const start = origins[last]?.span.start;
+    const cards = origins.findLastIndex(({ span, items }) => span.start === start && items.length > 0);
     return [item, cards, last].find((index) => index >= 0) ?? -1;
 }
 

@@ -3,20 +3,16 @@
 import type { Compiled } from "./compiled.js";
 import { byId, el } from "./dom.js";
 import type { Editor } from "./editor.js";
-import { type Keyed, keyedList } from "./keyed-list.js";
+import { keyedList } from "./keyed-list.js";
 import { type Marks, allMarks, requestsAt } from "./marks.js";
 import { requestView } from "./message.js";
 import { fromTheWeb } from "./pictures.js";
 import { profileView } from "./profile.js";
 
-interface Entry extends Keyed {
-    readonly marks: Marks;
-}
-
 const box = byId("thread", HTMLElement);
 const list = byId("messages", HTMLElement);
 const showEntries = keyedList(list);
-let entries: readonly Entry[] = [];
+let entries: ReturnType<typeof entryOf>[] = [];
 let elements: readonly HTMLElement[] = [];
 /** The first entry that the cursor stands in. */
 let current: HTMLElement | undefined;
@@ -36,14 +32,15 @@ export function linkMarks(editor: Editor): void {
 export function showThread(compiled: Compiled): void {
     const { profile } = compiled;
     const { first, each } = allMarks(compiled);
-    const ofRequests = each.map(({ request, marks }) => entryOf(request, marks, () => requestView(request, marks)));
-    const ofProfile = profile === null && first.all.length === 0 ? [] : [entryOf(profile, first, () => profileView(profile))];
-    entries = [...ofProfile, ...ofRequests];
+    entries = each.map(({ request, marks }) => entryOf(request, marks, () => requestView(request, marks)));
+    if (profile !== null || first.all.length > 0) {
+        entries.unshift(entryOf(profile, first, () => profileView(profile)));
+    }
     elements = showEntries(entries);
 }
 
 /** An entry, which stays as long as content and marks say the same, and pictures come from the same places. */
-function entryOf(content: unknown, marks: Marks, view: () => HTMLElement[]): Entry {
+function entryOf(content: unknown, marks: Marks, view: () => HTMLElement[]) {
     const draw = () => {
         const parts = view();
         const remaining = marks.takeRemaining();
