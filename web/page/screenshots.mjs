@@ -20,7 +20,7 @@ const SHOTS = [
     ["limits-light", WIDE, "light", "More than fits"],
     ["mistakes-dark", WIDE, "dark", "Mistakes to mend"],
     ["tour-narrow-light", NARROW, "light", "A tour"],
-    ["preview-narrow-dark", NARROW, "dark", "More than fits", "#preview-title"],
+    ["preview-narrow-dark", NARROW, "dark", "More than fits", ".preview"],
 ];
 
 const outDir = fs.mkdtempSync(path.join(tmpdir(), "tapmark-page-"));
@@ -36,6 +36,8 @@ try {
         await page.waitForSelector('main[aria-busy="false"]');
         if (eye !== undefined) {
             await page.locator(eye).evaluate((element) => element.scrollIntoView({ block: "start" }));
+            // What was off the screen is drawn with a later frame.
+            await page.waitForTimeout(300);
         }
         await page.screenshot({ path: path.join(root, `screenshots/${name}.png`) });
         await page.close();

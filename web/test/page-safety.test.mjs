@@ -5,6 +5,8 @@ import * as fs from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 
+import * as tapmark from "tapmark";
+
 import { example, openPage } from "./page.mjs";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -50,13 +52,31 @@ describe("hostile sources", () => {
         });
     }
 
+    test("JSON shows every character that cannot be seen, and says the same", async (t) => {
+        const page = await openPage(t);
+        // Joiners are seen by what they do, to emoji and to letters.
+        const joined = "👨‍👩‍👧 می‌خواهم";
+        const all = Array.from({ length: 0x110000 }, (_, i) => i).filter((i) => i < 0xd800 || i > 0xdfff);
+        const hidden = all.map((i) => String.fromCodePoint(i)).filter((c) => /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(c));
+        const payload = hidden.filter((c) => !/[\0-\x20\u200c\u200d]/.test(c)).join("");
+        await page.write(`${joined} %[Yes](reply:x${payload}x)`);
+        const output = await page.page.textContent("#output pre");
+        assert.ok(output.includes(joined), output);
+        assert.deepEqual(output.match(/(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu), null);
+        for (const escape of ["\\u00ad", "\\u206a", "\\ufffb", "\\udb40\\udc01", "\\udb40\\udc7f"]) {
+            assert.ok(output.includes(escape), escape);
+        }
+        const { requests } = tapmark.compile(`${joined} %[Yes](reply:x${payload}x)`, { target: "messenger-2026" });
+        assert.deepEqual(await page.requests(), requests);
+    });
+
     test("what turns a line around ends with its field", async (t) => {
         const page = await openPage(t);
         await page.write("Hi \u202Eabc %[\u202Exyz](reply:\u202EPAY) %[No](reply:N)");
         const isolated = await page.thread.locator(".chip, .bubble p").evaluateAll((all) => all.map((one) => getComputedStyle(one).unicodeBidi));
         assert.ok(isolated.length >= 3 && isolated.every((value) => /isolate/.test(value)), `${isolated}`);
         await page.thread.locator(".chip").first().click();
-        assert.match(await page.thread.locator(".happened .event").textContent(), /\\u\{202E\}PAY/);
+        assert.match(await page.thread.locator(".outcome .event").textContent(), /\\u\{202E\}PAY/);
     });
 
     test("the policy stops what would run, and what would be sent", async (t) => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { describe, test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 
 import * as tapmark from "tapmark";
 
@@ -19,7 +20,7 @@ test("it opens on an example that shows the language, for today's platform", asy
     assert.deepEqual(diagnostics, []);
     assert.deepEqual(await page.requests(), requests);
     // One of everything that a thread has.
-    for (const part of [".bubble", ".dots", ".card", ".carousel", ".chip", ".tap.call", "img.picture.wide"]) {
+    for (const part of [".bubble", ".dots", ".card", ".carousel", ".chip", ".tap:text('📞')", "img.picture.wide"]) {
         assert.ok((await page.thread.locator(part).count()) > 0, part);
     }
 });
@@ -45,22 +46,28 @@ test("an empty document sends nothing, and says so", async (t) => {
     const page = await openPage(t);
     await page.write("");
     assert.deepEqual(await page.requests(), []);
-    assert.equal(await page.page.textContent("#output"), "");
-    assert.equal(await page.thread.locator("li:visible").count(), 0);
+    assert.equal(await page.thread.locator("li").count(), 0);
+    assert.match(await page.thread.innerText(), /^Nothing to show yet/);
+    assert.equal(await page.page.innerText("#output"), "Nothing to send yet.");
+    assert.equal(await page.page.textContent("#tally"), "None");
+    assert.equal(await page.page.innerText("#problems + *"), "Nothing to mend.");
+    // And no longer when there is something.
+    await page.write("Hi %[Yes](replay:Y)");
+    assert.equal(await page.page.getByText("Nothing").filter({ visible: true }).count(), 0);
 });
 
 test("a tap shows what the bot receives; replies vanish with it", async (t) => {
     const page = await openPage(t);
     await page.write("Well?\n\n%[Yes](reply:Y_1) %[No](reply:N) %[Menu](postback:MENU) [Site](https://a.example/b) [Call](tel:+15105550100)");
     await page.thread.getByRole("button", { name: "Menu" }).click();
-    assert.match(await page.thread.locator(".happened").textContent(), /postback MENU$/);
+    assert.match(await page.thread.locator(".outcome").textContent(), /postback MENU$/);
     await page.thread.getByRole("button", { name: "Site" }).click();
-    assert.match(await page.thread.locator(".happened").textContent(), /^Opens the page https:\/\/a\.example\/b$/);
+    assert.match(await page.thread.locator(".outcome").textContent(), /^Opens the page https:\/\/a\.example\/b$/);
     await page.thread.getByRole("button", { name: "Call" }).click();
-    assert.match(await page.thread.locator(".happened").textContent(), /^Calls \+15105550100$/);
+    assert.match(await page.thread.locator(".outcome").textContent(), /^Calls \+15105550100$/);
     await page.thread.getByRole("button", { name: "Yes" }).click();
     assert.equal(await page.thread.locator(".bubble.person").textContent(), "Yes");
-    assert.match(await page.thread.locator(".happened .event").textContent(), /^The bot receives the payload Y_1/);
+    assert.match(await page.thread.locator(".outcome .event").textContent(), /^The bot receives the payload Y_1/);
     assert.equal(await page.thread.locator(".replies").isVisible(), false);
     assert.match(await page.page.textContent("#status"), /Y_1/);
     await page.thread.getByRole("button", { name: "Replies again" }).press("Enter");
@@ -75,7 +82,7 @@ test("payments, lists, media and actions of 2018", async (t) => {
             "---\n::typing\n::typing{off}\n::seen\n---\n:::list{style=large}\n# A\n![](https://cdn.example/salad.jpg)\n# B\nb\n:::\n%[More](postback:MORE)",
     );
     await page.thread.getByRole("button", { name: "Buy · $9.99" }).click();
-    assert.match(await page.thread.locator(".happened").textContent(), /^Pays \$9\.99 to Merchant; the bot receives Buy$/);
+    assert.match(await page.thread.locator(".outcome").textContent(), /^Pays \$9\.99 to Merchant; the bot receives Buy$/);
     assert.deepEqual(await page.texts(".frame > span:last-child"), ["Video: v.mp4", "Audio: s.mp3", "File: f.pdf"]);
     assert.equal(await page.thread.getByRole("img", { name: "Typing" }).count(), 1);
     assert.deepEqual(await page.texts(".list h3"), ["A", "B"]);
@@ -111,6 +118,16 @@ test("what was cut or dropped is marked where it would have been, and leads to i
     assert.equal(await page.page.textContent("#tally"), "6 errors");
 });
 
+test("what a carousel has no room for is marked there, not at an item in error behind it", async (t) => {
+    const page = await openPage(t);
+    const items = Array.from({ length: 12 }, (_, i) => `# Card ${i}\n%[Go](postback:G${i})`);
+    items[4] = "# In error";
+    await page.write(`:::carousel\n${items.join("\n\n")}\n:::`);
+    assert.deepEqual(await page.texts("#messages > li > .bubble"), ["# In error"]);
+    assert.deepEqual(await page.texts(".mark s"), [items[11]]);
+    assert.deepEqual(await page.texts(".strip > .mark s"), [items[11]]);
+});
+
 test("limits change with the target, and counters show them", async (t) => {
     const page = await openPage(t);
     const replies = Array.from({ length: 13 }, (_, i) => `%[${i}]`).join(" ");
@@ -138,7 +155,7 @@ describe("problems", () => {
         assert.equal(await page.page.locator(".cm-lintRange-error").count(), 3);
         await page.page.locator("#problems").getByRole("button", { name: "Fix: write reply" }).click();
         assert.match(await page.source(), /%\[Change it\]\(reply:CHANGE\)/);
-        assert.deepEqual(await page.texts("li:first-of-type .chip, .chip"), ["Change it"]);
+        assert.deepEqual(await page.texts("#messages > li:first-child .chip"), ["Change it"]);
 
         await page.cursorBehind("10,00");
         await page.page.keyboard.press("Control+.");
@@ -165,13 +182,22 @@ describe("problems", () => {
         assert.equal(await page.source(), "%[Yes](reply:Y)");
     });
 
+    test("a fix stays one when something else changes behind it", async (t) => {
+        const page = await openPage(t);
+        await page.write("%[Yes](replay:Y)\n\nHi");
+        await page.content.pressSequentially("!");
+        await page.settled();
+        await page.page.locator("#problems .fix").click();
+        assert.equal(await page.source(), "%[Yes](reply:Y)\n\nHi!");
+    });
+
     test("a squiggle explains itself, and has the fix", async (t) => {
         const page = await openPage(t);
         await page.write("%[Yes](replay:Y)");
         await page.page.locator(".cm-lintRange-error").hover();
         const tip = page.page.locator(".cm-tooltip-lint");
         assert.match(await tip.textContent(), /replay is no kind of target/);
-        await tip.getByRole("button", { name: "write `reply`" }).click();
+        await tip.getByRole("button", { name: "write reply" }).click();
         assert.equal(await page.source(), "%[Yes](reply:Y)");
     });
 
@@ -245,6 +271,23 @@ test("a carousel is walked by keyboard", async (t) => {
     assert.deepEqual(await shown(), ["Diavola"]);
 });
 
+test("a carousel is walked by a swipe", async (t) => {
+    const page = await openPage(t);
+    const arrow = (name) => page.thread.getByRole("button", { name });
+    await page.thread.locator(".strip").scrollIntoViewIfNeeded();
+    await page.thread.locator(".strip").hover();
+    await page.page.mouse.wheel(200, 0);
+    await arrow("Previous card").waitFor();
+    assert.match(await page.page.textContent("#status"), /^Card 2 of 3: Diavola$/);
+    assert.equal(await arrow("Next card").isVisible(), true);
+    await page.page.mouse.wheel(1000, 0);
+    await arrow("Next card").waitFor({ state: "hidden" });
+    assert.match(await page.page.textContent("#status"), /^Card 3 of 3: House salad$/);
+    // An arrow goes on from where the swipe has ended.
+    await arrow("Previous card").click();
+    assert.match(await page.page.textContent("#status"), /^Card 2 of 3: Diavola$/);
+});
+
 test("the cursor's message is marked in the preview", async (t) => {
     const page = await openPage(t);
     await page.write("One\n---\nTwo\n---\nThree");
@@ -297,11 +340,34 @@ describe("the document stays", () => {
         assert.equal(await page.source(), "My own");
     });
 
-    test("a broken link is no link", async (t) => {
-        for (const fragment of ["#1", "#1AAAA", "#1!!", `#1${"A".repeat(5000)}`, "#2x", "#%E0%A4%A"]) {
+    const fragmentOf = (json) => `#1${deflateRawSync(json).toString("base64url")}`;
+    const refusal = (page) => page.page.getByRole("alert").filter({ hasText: /^This link is damaged or too long/ });
+
+    test("a broken link is no link, and that is said", async (t) => {
+        const broken = ["#1", "#1AAAA", "#1!!", `#1${"A".repeat(5000)}`, "#2x", "#%E0%A4%A"];
+        for (const fragment of [...broken, ...["3", "null", "{}", '{"source":1}'].map(fragmentOf)]) {
             const page = await openPage(t, { fragment });
             assert.equal(await page.source(), example("tour"), fragment);
+            assert.equal(await refusal(page).isVisible(), true, fragment);
+            await page.write("Mine");
+            assert.equal(await refusal(page).isVisible(), false);
         }
+    });
+
+    test("a link that unpacks to more than a document is refused", async (t) => {
+        const fragment = fragmentOf(JSON.stringify({ source: "x".repeat(5 << 20) }));
+        assert.ok(fragment.length < 10_000);
+        const page = await openPage(t);
+        await page.write("Mine");
+        await page.page.evaluate((hash) => void (location.hash = hash), fragment);
+        await refusal(page).waitFor();
+        assert.deepEqual(await page.texts(".bubble"), ["Mine"]);
+    });
+
+    test("a link has no options but those that there are", async (t) => {
+        const given = { source: "Hi", target: "messenger-1999", overflow: {}, merchantName: 5, toString: 1 };
+        const page = await openPage(t, { fragment: fragmentOf(JSON.stringify(given)) });
+        assert.deepEqual(await page.state(), { source: "Hi", ...TODAY, merchantName: "", checkoutUrl: "" });
     });
 });
 
@@ -354,10 +420,10 @@ test("what is shown before the first message", async (t) => {
     await page.settled();
     assert.deepEqual(await page.texts(".greeting"), ["Hi {{user_first_name}}! Hungry?", "fr_FRSalut {{user_first_name}} ! Tu as faim ?"]);
     await page.thread.getByRole("button", { name: "Where are you?" }).click();
-    assert.match(await page.thread.locator(".happened").textContent(), /WHERE$/);
+    assert.match(await page.thread.locator(".outcome").textContent(), /WHERE$/);
     await page.thread.locator("summary").click();
     await page.thread.getByRole("button", { name: "Order" }).click();
-    assert.match(await page.thread.locator(".menu .happened").textContent(), /ORDER$/);
+    assert.match(await page.thread.locator(".menu .outcome").textContent(), /ORDER$/);
     await page.page.selectOption("#target", "messenger-2018");
     await page.write("::start{payload=GO}\n:::menu\n- [A](postback:A)\n- [B](postback:B)\n- [C](postback:C)\n- [D](postback:D)\n:::");
     assert.deepEqual(await page.texts(".profile .menu .tap"), ["A", "B", "C"]);

@@ -1,11 +1,13 @@
 /** Elements, made of text alone: nothing that an author writes is ever read as markup. */
 
+import { visible } from "./invisible.js";
+
 export type Child = Node | string | false | undefined;
 
-type Attributes = Record<string, string | boolean | undefined | ((event: Event) => void)>;
+type Attributes = Record<string, string | undefined | ((event: Event) => void)>;
 
 /** Attributes that lead somewhere, or run: only code that knows their value sets them, as properties. */
-const REFUSED = /^(href|src|srcdoc|style|action|formaction|on)/;
+const FORBIDDEN = /^(href|src|srcdoc|style|action|formaction|on)/;
 
 /** An element with attributes, listeners (`onclick`), and children. */
 export function el<Name extends keyof HTMLElementTagNameMap>(
@@ -17,12 +19,10 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
     for (const [key, value] of Object.entries(attributes)) {
         if (typeof value === "function") {
             element.addEventListener(key.slice(2), value);
-        } else if (REFUSED.test(key)) {
+        } else if (FORBIDDEN.test(key)) {
             throw new Error(`${key} is not set from here`);
-        } else if (typeof value === "string") {
+        } else if (value !== undefined) {
             element.setAttribute(key, value);
-        } else if (value) {
-            element.setAttribute(key, "");
         }
     }
     element.append(...children.filter((child) => child !== false && child !== undefined));
@@ -36,14 +36,6 @@ export function byId<T extends HTMLElement>(id: string, type: { new (): T; proto
         throw new Error(`there is no #${id} of that type`);
     }
     return found;
-}
-
-/** Text in which characters that cannot be seen, or turn the line around, are seen. */
-export function visible(text: string): string {
-    // Joiners, which emoji are made of, stay.
-    return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) =>
-        /[\u200c\u200d\n\t]/.test(c) ? c : `\\u{${c.codePointAt(0)?.toString(16).toUpperCase()}}`,
-    );
 }
 
 /** A sentence in which what stands between backticks is code. */

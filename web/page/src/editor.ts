@@ -3,73 +3,54 @@
 import { type CompletionContext, type CompletionResult, autocompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { type Diagnostic as Squiggle, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
-import { EditorState, RangeSetBuilder } from "@codemirror/state";
 import {
     Decoration,
-    type DecorationSet,
     EditorView,
-    ViewPlugin,
-    type ViewUpdate,
     drawSelection,
     highlightActiveLine,
     highlightSpecialChars,
     keymap,
     lineNumbers,
 } from "@codemirror/view";
-import { type Code, type Diagnostic, type Fix, complete, tokens } from "tapmark";
+import { type Diagnostic, type Fix, type Span, type Token, complete, tokens } from "tapmark";
 
 import type { Compiled } from "./compiled.js";
-import { announce, el, prose, visible } from "./dom.js";
+import { announce } from "./dom.js";
+import { description, showExplanation } from "./explanation.js";
+import { visible } from "./invisible.js";
 import { theme } from "./theme.js";
-
-export interface Events {
-    /** The document or the cursor has changed. */
-    changed(): void;
-    explain(code: Code): void;
-}
 
 export class Editor {
     readonly #view: EditorView;
-    readonly #events: Events;
     #compiled: Compiled | undefined;
 
     /** The editor lives in a shadow tree: there its styles need no leave to stand in the page. */
-    constructor(parent: HTMLElement, source: string, events: Events) {
+    constructor(parent: HTMLElement, doc: string, onChange: () => void, onMove: () => void) {
         const root = parent.attachShadow({ mode: "open" });
-        this.#events = events;
-        this.#view = new EditorView({ root, parent: root as unknown as Element, state: this.#stateOf(source) });
-    }
-
-    #stateOf(doc: string): EditorState {
-        return EditorState.create({
-            doc,
-            extensions: [
-                lineNumbers(),
-                history(),
-                drawSelection(),
-                highlightActiveLine(),
-                highlightSpecialChars(),
-                EditorView.lineWrapping,
-                // Some browsers check spelling on a server.
-                EditorView.contentAttributes.of({ "aria-label": "Source of the messages", tabindex: "0", spellcheck: "false" }),
-                autocompletion({ override: [completions], icons: false }),
-                colours,
-                theme,
-                // Tab moves on to the next part of the page, as everywhere else.
-                keymap.of([
-                    { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
-                    { key: "Mod-.", run: () => this.fixHere() },
-                    ...completionKeymap,
-                    ...defaultKeymap,
-                    ...historyKeymap,
-                ]),
-                EditorView.updateListener.of((update) => {
-                    if (update.docChanged || update.selectionSet) {
-                        this.#events.changed();
-                    }
-                }),
-            ],
-        });
+        const extensions = [
+            lineNumbers(),
+            history(),
+            drawSelection(),
+            highlightActiveLine(),
+            highlightSpecialChars(),
+            EditorView.lineWrapping,
+            // Some browsers check spelling on a server.
+            EditorView.contentAttributes.of({ "aria-label": "Source of the messages", tabindex: "0", spellcheck: "false" }),
+            autocompletion({ override: [completions], icons: false }),
+            colours,
+            theme,
+            // Tab moves on to the next part of the page, as everywhere else.
+            keymap.of([
+                { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
+                { key: "Mod-.", run: () => this.fixHere() },
+                ...completionKeymap,
+                ...defaultKeymap,
+                ...historyKeymap,
+            ]),
+            EditorView.updateListener.of(({ docChanged }) => docChanged && onChange()),
+            EditorView.updateListener.of(({ selectionSet }) => selectionSet && onMove()),
+        ];
+        this.#view = new EditorView({ root, parent: root as unknown as Element, doc, extensions });
     }
 
     get source(): string {
@@ -83,9 +64,9 @@ export class Editor {
 
     /** Puts another document in the place of this one; that can be undone. */
     replace(source: string): void {
-        const { state } = this.#view;
         if (source !== this.source) {
-            this.#view.dispatch({ changes: { from: 0, to: state.doc.length, insert: source }, selection: { anchor: 0 }, scrollIntoView: true });
+            const changes = { from: 0, to: this.#view.state.doc.length, insert: source };
+            this.#view.dispatch({ changes, selection: { anchor: 0 }, scrollIntoView: true });
         }
     }
 
@@ -97,16 +78,17 @@ export class Editor {
     }
 
     /** Leads to a place, and selects it. */
-    goTo({ start, end }: { start: number; end: number }): void {
+    goTo({ start, end }: Span): void {
         const { length } = this.#view.state.doc;
-        this.#view.dispatch({ selection: { anchor: Math.min(start, length), head: Math.min(end, length) }, scrollIntoView: true });
+        const selection = { anchor: Math.min(start, length), head: Math.min(end, length) };
+        this.#view.dispatch({ selection, scrollIntoView: true });
         this.#view.focus();
     }
 
     /** Applies a fix, unless it is of a document that is another by now: its places would be wrong. */
     apply(fix: Fix): void {
-        const compiled = this.#compiled;
-        if (compiled?.source === this.source && compiled.problems.some((problem) => problem.fix === fix)) {
+        const same = (other: Fix | undefined) => JSON.stringify(other) === JSON.stringify(fix);
+        if (this.#compiled?.source === this.source && this.#compiled.problems.some(({ fix }) => same(fix))) {
             const changes = fix.edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
             this.#view.dispatch({ changes, userEvent: "input.fix" });
             announce(`Done: ${fix.title}`);
@@ -115,85 +97,44 @@ export class Editor {
 
     /** Applies the first fix at the cursor. */
     fixHere(): boolean {
-        const { cursor } = this;
-        const here = this.#compiled?.problems.find(({ fix, span }) => fix !== undefined && span.start <= cursor && cursor <= span.end);
-        if (here?.fix === undefined) {
-            announce("There is no fix here");
-        } else {
+        const at = this.cursor;
+        const here = this.#compiled?.problems.find(({ fix, span }) => fix && span.start <= at && at <= span.end);
+        if (here?.fix !== undefined) {
             this.apply(here.fix);
+        } else {
+            announce("There is no fix here");
         }
         return true;
     }
 
     #squiggle(problem: Diagnostic): Squiggle {
-        const { code, severity, message, span, help, fix } = problem;
-        const explain = { name: "Explain", apply: () => this.#events.explain(code) };
+        const { code, severity, message, span, fix } = problem;
+        const title = ({ title }: Fix) => visible(title).replaceAll("`", "");
+        const explain = { name: "Explain", apply: () => showExplanation(code) };
         return {
             from: span.start,
             to: span.end,
             severity: severity === "note" ? "info" : severity,
             message,
-            renderMessage: () =>
-                el("div", {}, el("p", {}, ...prose(message)), help !== undefined && el("p", { class: "help" }, ...prose(help))),
-            actions: fix === undefined ? [explain] : [{ name: visible(fix.title), apply: () => this.apply(fix) }, explain],
+            renderMessage: () => description(problem),
+            actions: fix ? [{ name: title(fix), apply: () => this.apply(fix) }, explain] : [explain],
         };
     }
 }
 
-/** The colours of the lines on the screen. */
-const colours = ViewPlugin.fromClass(
-    class {
-        #tokens: ReturnType<typeof tokens>;
-        decorations: DecorationSet;
-
-        constructor(view: EditorView) {
-            this.#tokens = tokens(view.state.doc.toString());
-            this.decorations = this.#decorate(view);
-        }
-
-        update(update: ViewUpdate): void {
-            if (update.docChanged) {
-                this.#tokens = tokens(update.state.doc.toString());
-            }
-            if (update.docChanged || update.viewportChanged) {
-                this.decorations = this.#decorate(update.view);
-            }
-        }
-
-        #decorate({ viewport }: EditorView): DecorationSet {
-            const builder = new RangeSetBuilder<Decoration>();
-            for (const { kind, start, end } of this.#tokens) {
-                if (end > viewport.from && start < viewport.to) {
-                    builder.add(start, end, Decoration.mark({ class: `tok-${kind}` }));
-                }
-            }
-            return builder.finish();
-        }
-    },
-    { decorations: (plugin) => plugin.decorations },
-);
+const colours = EditorView.decorations.compute(["doc"], ({ doc }) => {
+    const mark = ({ kind, start, end }: Token) => Decoration.mark({ class: `tok-${kind}` }).range(start, end);
+    return Decoration.set(tokens(doc.toString()).map(mark));
+});
 
 /** What may stand at the cursor; the compiler has chosen among it already. */
 function completions({ state, pos }: CompletionContext): CompletionResult | null {
     const found = complete(state.doc.toString(), pos);
     const [first] = found;
-    if (first === undefined) {
-        return null;
-    }
-    return {
+    return first === undefined ? null : {
         from: first.start,
-        to: pos,
+        to: first.end,
         filter: false,
-        options: found.map(({ label, kind, detail, insert, start, end }) => ({
-            label,
-            type: kind,
-            info: detail,
-            apply: (view: EditorView) =>
-                view.dispatch({
-                    changes: { from: start, to: end, insert },
-                    selection: { anchor: start + insert.length },
-                    userEvent: "input.complete",
-                }),
-        })),
+        options: found.map(({ label, kind, detail, insert }) => ({ label, type: kind, info: detail, apply: insert })),
     };
 }

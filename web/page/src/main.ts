@@ -1,213 +1,163 @@
 /** The page: the document goes to the compiler at every change, and what it says to every part. */
 
-import { type Diagnostic, type Overflow, type TargetName, counters, fix, init, limits, targets } from "tapmark";
+import { counters, fix, init, limits, targets } from "tapmark";
 
-import { type Compiled, compiled } from "./compiled.js";
+import { type Compiled, compileAll } from "./compiled.js";
+import { copyOnClick } from "./copy.js";
 import { announce, byId, el } from "./dom.js";
 import { Editor } from "./editor.js";
 import { EXAMPLES } from "./examples.js";
 import { curl, json, showOutput } from "./output.js";
-import { loadPictures } from "./pictures.js";
-import { showExplanation, showProblems, tally } from "./problems.js";
-import { FRESH, OVERFLOWS, type State, fromFragment, keep, kept, toFragment } from "./state.js";
-import { Thread } from "./thread.js";
+import { fromTheWeb } from "./pictures.js";
+import { showProblems, tally } from "./problems.js";
+import { DEFAULT, type State, fromFragment, load, save, toFragment } from "./state.js";
+import { followCursor, linkMarks, showThread } from "./thread.js";
 
 /** How long after the last change what nobody looks at while typing is shown, in milliseconds. */
-const REST = 150;
-
-const OVERFLOW_NAMES: Record<Overflow, string> = {
-    truncate: "is cut or dropped",
-    split: "makes more messages",
-    reject: "is an error",
-};
+const DELAY = 150;
 
 await init();
 
+const main = byId("main", HTMLElement);
 const example = byId("example", HTMLSelectElement);
 const target = byId("target", HTMLSelectElement);
-const overflow = byId("overflow", HTMLSelectElement);
-const merchantName = byId("merchantName", HTMLInputElement);
-const checkoutUrl = byId("checkoutUrl", HTMLInputElement);
-const share = byId("share", HTMLButtonElement);
-const main = byId("main", HTMLElement);
-const outputBox = byId("output", HTMLElement);
+const brokenLink = byId("broken-link", HTMLElement);
+/** What sets the options; the id of each is the name of its option in a `State`. */
+const controls = document.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
+    "#target, #overflow, #merchantName, #checkoutUrl",
+);
+target.append(...targets().toReversed().map((name) => new Option(name)));
+example.append(...[...EXAMPLES.keys()].map((name) => new Option(name)));
 
-const option = (value: string, text: string) => el("option", { value }, text);
-target.append(...targets().toReversed().map((name) => option(name, name)));
-overflow.append(...OVERFLOWS.map((mode) => option(mode, OVERFLOW_NAMES[mode])));
-example.append(option("", "choose …"), ...[...EXAMPLES.keys()].map((name) => option(name, name)));
+const initial = (await linked()) ?? load() ?? EXAMPLES.values().next().value ?? DEFAULT;
+const editor = new Editor(byId("editor", HTMLElement), initial.source, changed, schedule);
+linkMarks(editor);
+byId("nothing", HTMLElement).textContent = "Nothing to show yet: write a message, or choose an example.";
 
-let now: Compiled | undefined;
+/** What is shown. */
+let current = compileAll(DEFAULT);
+/** Whether something else is to be shown, and whether it is anybody's own work. */
+let stale = false;
+let edited = false;
 let frame = 0;
-let rest = 0;
-
-const begin = (await fromFragment(location.hash)) ?? kept() ?? EXAMPLES.values().next().value ?? FRESH;
-const editor = new Editor(byId("editor", HTMLElement), begin.source, { changed, explain: showExplanation });
-const thread = new Thread(byId("thread", HTMLElement), (mark) => editor.goTo(mark.span));
+let timer = 0;
 
 /** What the page is about now. */
 function state(): State {
-    return {
-        source: editor.source,
-        target: target.value as TargetName,
-        overflow: overflow.value as Overflow,
-        merchantName: merchantName.value,
-        checkoutUrl: checkoutUrl.value,
-    };
+    const values = Object.fromEntries(Array.from(controls, ({ id, value }) => [id, value]));
+    return { ...DEFAULT, ...values, source: editor.source };
 }
 
-function open(found: State): void {
-    target.value = found.target;
-    overflow.value = found.overflow;
-    merchantName.value = found.merchantName;
-    checkoutUrl.value = found.checkoutUrl;
+/** The state that the address links to, if it does; a broken link is reported. */
+async function linked(): Promise<State | undefined> {
+    const found = await fromFragment(location.hash);
+    brokenLink.hidden = found !== undefined || location.hash === "";
+    return found;
+}
+
+function open(found: State | undefined): void {
+    if (found === undefined) {
+        return;
+    }
+    for (const control of controls) {
+        const id = control.id as keyof State;
+        control.value = found[id];
+        // It does not take what it does not offer.
+        control.value ||= DEFAULT[id];
+    }
+    // Permission was given for another document.
+    fromTheWeb.checked = false;
     editor.replace(found.source);
-    opened = JSON.stringify(state());
-    changed();
+    refresh();
+    // What was only looked at, by a link or as an example, does not take the place of one's own.
+    edited = false;
 }
 
-/** Something has changed: it is shown with the next frame, however often that is said until then. */
+/** Somebody has changed the document or an option. */
 function changed(): void {
+    edited = true;
+    brokenLink.hidden = true;
+    refresh();
+}
+
+function refresh(): void {
+    stale = true;
     main.setAttribute("aria-busy", "true");
-    frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        show();
-    });
+    schedule();
+}
+
+/** Shows with the next frame what there is to show, however often it is asked for until then. */
+function schedule(): void {
+    frame ||= requestAnimationFrame(show);
 }
 
 function show(): void {
-    const current = state();
-    const options = JSON.stringify(current);
-    if (now === undefined || options !== shownFor) {
-        shownFor = options;
-        now = compiled(current);
-        editor.show(now);
-        thread.show(now);
-        clearTimeout(rest);
-        rest = setTimeout(settle, REST);
-    } else if (rest === 0) {
-        main.setAttribute("aria-busy", "false");
+    frame = 0;
+    if (stale) {
+        stale = false;
+        current = compileAll(state());
+        editor.show(current);
+        showThread(current);
+        clearTimeout(timer);
+        timer = setTimeout(showRest, DELAY);
     }
     // Behind a space that has just been typed, the cursor is still where it was.
     const place = current.source.slice(0, editor.cursor).replace(/[ \t]+$/, "").length;
-    thread.follow(now, place);
-    showCounters(now, place);
+    followCursor(current, place);
+    showCounters(current, place);
 }
-/** The states that are shown, and that were opened, as JSON. */
-let shownFor = "";
-let opened = "";
 
 /** What can wait until nobody types. */
-function settle(): void {
-    if (now === undefined) {
+async function showRest(): Promise<void> {
+    const shown = current;
+    const saved = state();
+    showProblems(shown.problems, editor);
+    showOutput(shown);
+    byId("refused", HTMLElement).textContent = shown.refused.join("\n");
+    byId("platform", HTMLElement).textContent =
+        target.value === DEFAULT.target ? "as Messenger is today" : `as Messenger was in ${target.value.slice(-4)}`;
+    announce(`Problems: ${tally(shown.problems)}`);
+    example.value = [...EXAMPLES].find(([, { source }]) => source === shown.source)?.[0] ?? "";
+    if (edited) {
+        save(saved);
+    }
+    const fragment = await toFragment(saved);
+    if (shown !== current || stale) {
         return;
     }
-    showProblems(now.problems, { goTo: ({ span }) => editor.goTo(span), mend });
-    showOutput(outputBox, now);
-    rest = 0;
-    byId("refused", HTMLElement).textContent = now.refused;
-    const [platform] = /\d{4}/.exec(target.value) ?? [""];
-    byId("platform", HTMLElement).textContent =
-        target.value === FRESH.target ? `as Messenger is today, by its documentation of ${platform}` : `as Messenger was in ${platform}`;
-    announce(`Problems: ${tally(now.problems)}`);
-    const current = state();
-    example.value = [...EXAMPLES].find(([, { source }]) => source === current.source)?.[0] ?? "";
-    if (shownFor !== opened) {
-        // What was only looked at, by a link or as an example, does not take the place of one's own.
-        keep(current);
-    }
-    const address = shownFor;
-    void toFragment(current).then((fragment) => {
-        if (address === shownFor) {
-            setAddress(fragment);
-            main.setAttribute("aria-busy", "false");
-        }
-    });
-}
-
-/** Puts the document into the address; browsers refuse very long ones. */
-function setAddress(fragment: string): boolean {
     try {
         history.replaceState(null, "", fragment);
-        return true;
     } catch {
+        // Browsers refuse very long addresses.
         history.replaceState(null, "", location.pathname);
-        return false;
     }
-}
-
-function mend(problem: Diagnostic): void {
-    if (problem.fix !== undefined) {
-        editor.apply(problem.fix);
-    }
+    main.setAttribute("aria-busy", "false");
 }
 
 /** How much of their limits the fields at the cursor use. */
 function showCounters({ source, options }: Compiled, place: number): void {
-    const names = new Map(limits(options.target).limits.map(({ name, of }) => [name, of]));
-    byId("counters", HTMLElement).replaceChildren(
-        ...counters(source, place, options).map(({ limit, used, max }) =>
-            el(
-                "span",
-                { class: used > max ? "counter over" : "counter", title: names.get(limit) },
-                `${limit.replaceAll("-", " ")} `,
-                el("b", {}, `${used} / ${max}`),
-            ),
-        ),
-    );
+    const { limits: all } = limits(options.target);
+    const views = counters(source, place, options).map(({ limit, used, max }) => {
+        const title = all.find(({ name }) => name === limit)?.of;
+        const kind = used > max ? "counter over" : "counter";
+        return el("span", { class: kind, title }, `${limit.replaceAll("-", " ")} `, el("b", {}, `${used} / ${max}`));
+    });
+    byId("counters", HTMLElement).replaceChildren(...views);
 }
 
-/** Copies a text; its button says for a while whether that was possible. */
-async function copy(button: HTMLButtonElement, text: string): Promise<void> {
-    const title = (button.dataset["title"] ??= button.textContent ?? "");
-    let done = "Copied";
-    try {
-        await navigator.clipboard.writeText(text);
-    } catch {
-        // Refused; or there is no clipboard, as on a page that came by plain HTTP.
-        done = "Cannot be copied";
-    }
-    button.textContent = done;
-    announce(done);
-    setTimeout(() => (button.textContent = title), 2000);
-}
-
-for (const control of [target, overflow, merchantName, checkoutUrl]) {
+for (const control of controls) {
     control.addEventListener("input", changed);
 }
-example.addEventListener("change", () => {
-    const chosen = EXAMPLES.get(example.value);
-    if (chosen !== undefined) {
-        open(chosen);
-    }
-});
-byId("pictures", HTMLInputElement).addEventListener("change", ({ currentTarget }) => {
-    loadPictures((currentTarget as HTMLInputElement).checked);
-    thread.clear();
-    shownFor = "";
-    changed();
-});
+example.addEventListener("change", () => open(EXAMPLES.get(example.value)));
+fromTheWeb.addEventListener("change", refresh);
 byId("fix-all", HTMLButtonElement).addEventListener("click", () => {
     const { text, applied } = fix(editor.source);
     editor.replace(text);
     announce(`${applied} fixed`);
 });
-share.addEventListener("click", async () => {
-    const fragment = await toFragment(state());
-    await copy(share, setAddress(fragment) ? location.href : new URL(fragment, location.href).href);
-});
-for (const [id, text] of [["copy", json], ["curl", curl]] as const) {
-    const button = byId(id, HTMLButtonElement);
-    button.addEventListener("click", () => now && copy(button, text(now)));
-}
-window.addEventListener("hashchange", async () => {
-    const linked = await fromFragment(location.hash);
-    if (linked !== undefined) {
-        // Leave was given for another document.
-        byId("pictures", HTMLInputElement).checked = false;
-        loadPictures(false);
-        open(linked);
-    }
-});
+copyOnClick("share", async () => new URL(await toFragment(state()), location.href).href);
+copyOnClick("copy", () => json(current));
+copyOnClick("curl", () => curl(current));
+window.addEventListener("hashchange", async () => open(await linked()));
 
-open(begin);
+open(initial);

@@ -1,175 +1,128 @@
-/** A request as Messenger shows it. */
+/** A request as Messenger shows it. Whatever draws a part takes the marks of its field. */
 
-import type { Button, Element, Message, QuickReply, Request, SenderAction, Template } from "tapmark";
+import type { Button, Element, Message, QuickReply, Request, Template } from "tapmark";
 
 import { cards } from "./carousel.js";
-import { el, visible } from "./dom.js";
+import { el } from "./dom.js";
+import { visible } from "./invisible.js";
 import type { Marks } from "./marks.js";
 import { type Shape, fileName, picture, placeholder } from "./pictures.js";
-import { happened, said, tap } from "./taps.js";
-import type { Mark } from "./thread.js";
+import { buttonView, chip, showOutcome, tap } from "./taps.js";
 
-/** What draws a request, and takes its marks. */
-export interface Drawing {
-    readonly marks: Marks;
-    readonly mark: Mark;
-}
+/** The field of a request that has its template. */
+const PAYLOAD = "message/attachment/payload";
 
-/** The parts of a request's entry. */
-export function entryOf(request: Request, drawing: Drawing): HTMLElement[] {
-    return "message" in request ? message(request.message, drawing) : [senderAction(request.sender_action)];
-}
+/** What stands in the place of media that are not shown. */
+const MEDIA = { video: ["▶", "Video"], audio: ["♪", "Audio"], file: ["📄", "File"] } as const;
 
-function senderAction(action: SenderAction): HTMLElement {
-    switch (action) {
+/** What replies ask the person for: the label, what the person says, and what the bot receives. */
+const QUESTIONS = {
+    location: ["📍 Send location", "📍 (a place on the map)", "person’s location"],
+    user_phone_number: ["📞 (the person’s number)", "📞 (the person’s number)", "phone number"],
+    user_email: ["✉ (the person’s address)", "✉ (the person’s address)", "e-mail address"],
+} as const;
+
+export function requestView(request: Request, marks: Marks): HTMLElement[] {
+    if ("message" in request) {
+        return message(request.message, marks);
+    }
+    switch (request.sender_action) {
         case "typing_on":
-            return el("p", { class: "bubble dots", role: "img", "aria-label": "Typing" }, el("i"), el("i"), el("i"));
+            return [el("p", { class: "bubble dots", role: "img", "aria-label": "Typing" }, el("i"), el("i"), el("i"))];
         case "typing_off":
-            return el("p", { class: "event" }, "Typing ends");
+            return [el("p", { class: "event" }, "Typing ends")];
         case "mark_seen":
-            return el("p", { class: "event seen" }, "Seen");
+            return [el("p", { class: "event" }, "✓ Seen")];
     }
 }
 
-function message({ text, attachment, quick_replies }: Message, drawing: Drawing): HTMLElement[] {
+function message({ text, attachment, quick_replies = [] }: Message, marks: Marks): HTMLElement[] {
     const parts: HTMLElement[] = [];
     if (text !== undefined) {
-        parts.push(el("div", { class: "bubble" }, ...field("p", text, "message/text", drawing)));
-    } else if (attachment?.type === "template") {
-        parts.push(template(attachment.payload, drawing));
-    } else if (attachment?.type === "image") {
+        parts.push(el("div", { class: "bubble" }, ...field("p", text, "message/text", marks)));
+    } else if (attachment.type === "template") {
+        parts.push(template(attachment.payload, marks));
+    } else if (attachment.type === "image") {
         parts.push(picture(attachment.payload.url, "whole"));
-    } else if (attachment !== undefined) {
-        const sign = { video: "▶", audio: "♪", file: "📄" }[attachment.type];
-        const name = { video: "Video", audio: "Audio", file: "File" }[attachment.type];
+    } else {
+        const [sign, name] = MEDIA[attachment.type];
         parts.push(placeholder(sign, `${name}: ${visible(fileName(attachment.payload.url))}`, attachment.type));
     }
-    const gone = drawing.marks.take("message/quick_replies");
-    if (quick_replies !== undefined || gone.length > 0) {
-        parts.push(replies(quick_replies ?? [], gone.map(drawing.mark), drawing));
+    const removed = marks.take("message/quick_replies");
+    if (quick_replies.length + removed.length > 0) {
+        parts.push(replies(quick_replies, removed, marks));
     }
     return parts;
 }
 
 /** A text, and what was cut of it. */
-function field(name: "p" | "h3", text: string, path: string, { marks, mark }: Drawing): HTMLElement[] {
-    return [el(name, { dir: "auto" }, text), ...marks.take(path).map(mark)];
+function field(name: "p" | "h3", text: string, path: string, marks: Marks): HTMLElement[] {
+    return [el(name, { dir: "auto" }, text), ...marks.take(path)];
 }
 
-function template(payload: Template, drawing: Drawing): HTMLElement {
-    const path = "message/attachment/payload";
-    const element = (shape: Shape) => (of: Element, index: number) => card(of, index, `${path}/elements/${index}`, shape, drawing);
-    switch (payload.template_type) {
-        case "button":
-            return el(
-                "div",
-                { class: "card" },
-                ...field("p", payload.text, `${path}/text`, drawing),
-                ...buttons(payload.buttons, `${path}/buttons`, drawing),
-                ...drawing.marks.take("").map(drawing.mark),
-            );
-        case "generic": {
-            const shape = payload.image_aspect_ratio === "square" ? "square" : "wide";
-            return cards(payload.elements.map(element(shape)), drawing.marks.take("").map(drawing.mark));
-        }
-        case "list": {
-            const large = payload.top_element_style === "large";
-            return el(
-                "div",
-                { class: "card list" },
-                ...payload.elements.map((of, index) => element(large && index === 0 ? "wide" : "icon")(of, index)),
-                ...buttons(payload.buttons ?? [], `${path}/buttons`, drawing),
-            );
-        }
+function template(payload: Template, marks: Marks): HTMLElement {
+    const type = payload.template_type;
+    if (type === "generic") {
+        const shape = payload.image_aspect_ratio === "square" ? "square" : "wide";
+        const all = payload.elements.map((element, index) => card(element, index, shape, marks));
+        return cards(all, marks.take(""));
     }
+    const large = type === "list" && payload.top_element_style === "large";
+    const content = type === "list"
+        ? payload.elements.map((element, index) => card(element, index, large && index === 0 ? "wide" : "icon", marks))
+        : field("p", payload.text, `${PAYLOAD}/text`, marks);
+    const below = [...buttons(payload.buttons, PAYLOAD, marks), ...marks.take("")];
+    return el("div", { class: `card ${type}` }, ...content, ...below);
 }
 
-function card(of: Element, index: number, path: string, shape: Shape, drawing: Drawing): HTMLElement {
-    const { title, subtitle, image_url, default_action } = of;
-    const image = image_url !== undefined && picture(image_url, shape);
-    const words = el(
-        "div",
-        { class: "words" },
-        ...field("h3", title, `${path}/title`, drawing),
-        ...(subtitle === undefined ? [] : field("p", subtitle, `${path}/subtitle`, drawing)),
-    );
-    const page = default_action?.url;
-    const open = page !== undefined && tap("Open the card’s page", () => `Opens ${visible(page)}`, "opens");
+function card(element: Element, index: number, shape: Shape, marks: Marks): HTMLElement {
+    const { title, subtitle, image_url, default_action } = element;
+    const path = `${PAYLOAD}/elements/${index}`;
     return el(
         "div",
         { class: `element ${shape}` },
-        image,
-        words,
-        open,
-        ...buttons(of.buttons ?? [], `${path}/buttons`, drawing),
-        ...drawing.marks.take(`item ${index}`).map(drawing.mark),
+        image_url !== undefined && picture(image_url, shape),
+        el(
+            "div",
+            { class: "caption" },
+            ...field("h3", title, `${path}/title`, marks),
+            ...(subtitle === undefined ? [] : field("p", subtitle, `${path}/subtitle`, marks)),
+        ),
+        default_action && tap("Open the card’s page", `Opens ${visible(default_action.url)}`, "opens"),
+        ...buttons(element.buttons, path, marks),
+        ...marks.take(`item ${index}`),
     );
 }
 
-function buttons(all: readonly Button[], path: string, { marks, mark }: Drawing): HTMLElement[] {
+function buttons(all: readonly Button[] = [], parent: string, marks: Marks): HTMLElement[] {
     const drawn = all.flatMap((button, index) => {
-        const own = marks.take(...["", "/title", "/url", "/payload"].map((end) => `${path}/${index}${end}`));
-        return [buttonOf(button), ...own.map(mark)];
+        const path = `${parent}/buttons/${index}`;
+        return [buttonView(button), ...marks.take(path, `${path}/title`, `${path}/url`, `${path}/payload`)];
     });
-    return [...drawn, ...marks.take(path).map(mark)];
-}
-
-function buttonOf(button: Button): HTMLElement {
-    switch (button.type) {
-        case "web_url": {
-            const height = button.webview_height_ratio;
-            const page = button.messenger_extensions === true ? "the webview" : "the page";
-            const how = height === undefined ? "" : ` (${height})`;
-            return tap(button.title, () => `Opens ${page}${how} ${visible(button.url)}`);
-        }
-        case "postback":
-            return tap(button.title, () => `The bot receives the postback ${visible(button.payload)}`);
-        case "phone_number":
-            return tap(button.title, () => `Calls ${visible(button.payload)}`, "call");
-        case "payment": {
-            const { price_list, merchant_name } = button.payment_summary;
-            const price = price_list.map(({ amount }) => `$${amount}`).join(" + ");
-            const to = `Pays ${price} to ${visible(merchant_name)}; the bot receives ${visible(button.payload)}`;
-            return tap(`${button.title} · ${price}`, () => to, "pay");
-        }
-        case "element_share":
-            return tap("Share", () => "Shares the card with a friend", "share");
-    }
+    return [...drawn, ...marks.take(`${parent}/buttons`)];
 }
 
 /** Quick replies: a tap on one makes all of them vanish, and is what the person says. */
-function replies(all: readonly QuickReply[], gone: HTMLElement[], { marks, mark }: Drawing): HTMLElement {
+function replies(all: readonly QuickReply[], removed: HTMLElement[], marks: Marks): HTMLElement {
     const row = el("div", { class: "replies", role: "group", "aria-label": "Quick replies" });
     for (const [index, reply] of all.entries()) {
         const path = `message/quick_replies/${index}`;
-        const own = marks.take(path, `${path}/title`).map(mark);
-        row.append(chip(reply, row), ...own);
+        row.append(replyView(reply, row), ...marks.take(path, `${path}/title`));
     }
-    row.append(...gone);
+    row.append(...removed);
     return row;
 }
 
-function chip(reply: QuickReply, row: HTMLElement): HTMLElement {
-    const [title, says, gets] = replyText(reply);
-    const icon = reply.content_type === "text" && reply.image_url !== undefined && picture(reply.image_url, "icon");
+function replyView(reply: QuickReply, row: HTMLElement): HTMLElement {
+    const isText = reply.content_type === "text";
+    const [title, said, received] = isText
+        ? [reply.title, reply.title, `payload ${visible(reply.payload)}`]
+        : QUESTIONS[reply.content_type];
     const answer = (event: Event) => {
         row.hidden = true;
-        const again = el("button", { type: "button", class: "again", onclick: () => void (row.hidden = false) }, "Replies again");
-        happened(event, said(says), gets, again);
+        const onclick = () => void (row.hidden = false);
+        const again = el("button", { type: "button", class: "again", onclick }, "Replies again");
+        showOutcome(event, `The bot receives the ${received}`, said, again);
     };
-    return el("button", { type: "button", class: "chip", dir: "auto", onclick: answer }, icon, title);
-}
-
-/** A reply's label, what the person says by it, and what the bot gets. */
-function replyText(reply: QuickReply): [string, string, string] {
-    switch (reply.content_type) {
-        case "text":
-            return [reply.title, reply.title, `The bot receives the payload ${visible(reply.payload)}`];
-        case "location":
-            return ["📍 Send location", "📍 (a place on the map)", "The bot receives the person’s location"];
-        case "user_phone_number":
-            return ["📞 (the person’s number)", "📞 (the person’s number)", "The bot receives the phone number"];
-        case "user_email":
-            return ["✉ (the person’s address)", "✉ (the person’s address)", "The bot receives the e-mail address"];
-    }
+    return chip(title, answer, isText && reply.image_url !== undefined && picture(reply.image_url, "icon"));
 }

@@ -1,16 +1,12 @@
 /** Pictures: those of the examples, those of the web when they are asked for, else a frame. */
 
-import { el } from "./dom.js";
+import { byId, el } from "./dom.js";
 
 /** The examples' pictures come with the page; nobody can own that domain. */
 const EXAMPLES = /^https:\/\/cdn\.example\/(bistro|diavola|margherita|salad)\.jpg$/;
 
-let fromTheWeb = false;
-
 /** Whether pictures are loaded from where a source says. */
-export function loadPictures(load: boolean): void {
-    fromTheWeb = load;
-}
+export const fromTheWeb = byId("pictures", HTMLInputElement);
 
 export type Shape = "wide" | "square" | "icon" | "whole";
 
@@ -18,7 +14,7 @@ export type Shape = "wide" | "square" | "icon" | "whole";
 export function picture(url: string, shape: Shape): HTMLElement {
     const example = EXAMPLES.exec(url)?.[1];
     const frame = (what: string) => placeholder("🖼", shape === "icon" ? "" : `${what} ${host(url)}`, shape);
-    if (example === undefined && !fromTheWeb) {
+    if (example === undefined && !fromTheWeb.checked) {
         return frame("Picture from");
     }
     const image = el("img", {
@@ -38,11 +34,7 @@ export function placeholder(sign: string, text: string, shape: string): HTMLElem
 
 /** Where something is from, in a word. */
 function host(url: string): string {
-    try {
-        return new URL(url).host;
-    } catch {
-        return url;
-    }
+    return URL.parse(url)?.host ?? url;
 }
 
 /** The name of a file, or where it is from. */

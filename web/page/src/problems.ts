@@ -1,76 +1,44 @@
-/** The list of what there is to say, each leading to its place; and the pages that explain it. */
+/** The list of what there is to say, each leading to its place. */
 
-import { type Code, type Diagnostic, explain } from "tapmark";
+import type { Diagnostic } from "tapmark";
 
 import { byId, el, prose } from "./dom.js";
+import type { Editor } from "./editor.js";
+import { description, showExplanation } from "./explanation.js";
+import { keyedList } from "./keyed-list.js";
 
-export interface Deeds {
-    goTo(problem: Diagnostic): void;
-    mend(problem: Diagnostic): void;
-}
+const showItems = keyedList(byId("problems", HTMLElement));
 
-/** Shows the problems; what is the same as before is not drawn anew. */
-export function showProblems(problems: readonly Diagnostic[], deeds: Deeds): void {
-    const list = byId("problems", HTMLOListElement);
-    const key = JSON.stringify(problems);
-    if (list.dataset["shown"] !== key) {
-        list.dataset["shown"] = key;
-        list.replaceChildren(...problems.map((problem) => item(problem, deeds)));
-    }
+export function showProblems(problems: readonly Diagnostic[], editor: Editor): void {
+    showItems(problems.map((problem) => ({ key: JSON.stringify(problem), draw: () => item(problem, editor) })));
     byId("tally", HTMLElement).textContent = tally(problems);
-    byId("fix-all", HTMLButtonElement).hidden = !problems.some(({ fix }) => fix !== undefined);
+    byId("fix-all", HTMLElement).hidden = !problems.some(({ fix }) => fix !== undefined);
 }
 
 /** How many there are, in words. */
 export function tally(problems: readonly Diagnostic[]): string {
-    const count = (severity: Diagnostic["severity"]) => {
-        const found = problems.filter((problem) => problem.severity === severity).length;
-        return found === 0 ? [] : [`${found} ${severity}${found === 1 ? "" : "s"}`];
-    };
-    return [count("error"), count("warning"), count("note")].flat().join(", ") || "None";
+    const counts = (["error", "warning", "note"] as const).flatMap((severity) => {
+        const count = problems.filter((problem) => problem.severity === severity).length;
+        return count === 0 ? [] : `${count} ${severity}${count === 1 ? "" : "s"}`;
+    });
+    return counts.join(", ") || "None";
 }
 
-function item(problem: Diagnostic, { goTo, mend }: Deeds): HTMLElement {
-    const { code, severity, message, span, help, fix } = problem;
+function item(problem: Diagnostic, editor: Editor): HTMLElement {
+    const { code, severity, span, fix } = problem;
+    const button = (title: string, onclick: () => void, kind?: string) =>
+        el("button", { type: "button", class: kind, onclick }, ...prose(title));
     return el(
         "li",
         { class: severity },
         el("span", { class: "severity" }, severity),
-        el("div", {}, el("p", {}, ...prose(message)), help !== undefined && el("p", { class: "help" }, ...prose(help))),
+        description(problem),
         el(
             "p",
-            { class: "deeds" },
-            el("button", { type: "button", onclick: () => goTo(problem) }, `Line ${span.line}, column ${span.column}`),
-            fix !== undefined && el("button", { type: "button", class: "fix", onclick: () => mend(problem) }, ...prose(`Fix: ${fix.title}`)),
-            el("button", { type: "button", onclick: () => showExplanation(code) }, `Explain ${code}`),
+            { class: "actions" },
+            button(`Line ${span.line}, column ${span.column}`, () => editor.goTo(span)),
+            fix && button(`Fix: ${fix.title}`, () => editor.apply(fix), "fix"),
+            button(`Explain ${code}`, () => showExplanation(code)),
         ),
     );
-}
-
-/** Shows what a diagnostic means, why its rule is there, and what mends it. */
-export function showExplanation(code: Code): void {
-    const dialog = byId("explanation", HTMLDialogElement);
-    const close = el("button", { type: "button", class: "close", onclick: () => dialog.close() }, "Close");
-    dialog.replaceChildren(...page(explain(code)), close);
-    dialog.showModal();
-    dialog.scrollTop = 0;
-}
-
-/** A page of `explain`: headings, fences, and paragraphs with code in them are all that it has. */
-function page(markdown: string): HTMLElement[] {
-    return markdown.split(/^(````?[^\n]*\n[^]*?^````?$)/m).flatMap((part) => {
-        const fence = /^````?[^\n]*\n([^]*)\n````?$/.exec(part);
-        if (fence !== null) {
-            return el("pre", { tabindex: "0" }, fence[1]);
-        }
-        return part.split(/\n{2,}/).map((text) => text.trim()).filter((text) => text !== "").map(paragraph);
-    });
-}
-
-function paragraph(text: string): HTMLElement {
-    const heading = /^(#+) (.*)$/.exec(text);
-    if (heading !== null) {
-        return heading[1] === "#" ? el("h2", { id: "explanation-title" }, heading[2]) : el("h3", {}, heading[2]);
-    }
-    return el("p", {}, ...prose(text.replaceAll("\n", " ")));
 }

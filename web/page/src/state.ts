@@ -1,20 +1,7 @@
-/** What the page is about: the document and its options, kept in the address and in the browser. */
+/** What the page is about: the document and its options, saved in the address and in the browser. */
 
-import { type Overflow, type TargetName, targets } from "tapmark";
-
-export interface State {
-    readonly source: string;
-    readonly target: TargetName;
-    readonly overflow: Overflow;
-    /** Empty when not given, as the next. */
-    readonly merchantName: string;
-    readonly checkoutUrl: string;
-}
-
-export const OVERFLOWS: readonly Overflow[] = ["truncate", "split", "reject"];
-
-/** Today's platform, although the compiler's default is that of 2018. */
-export const FRESH: State = {
+/** Today's platform, although the compiler's default is that of 2018; texts are empty when they are not given. */
+export const DEFAULT = {
     source: "",
     target: "messenger-2026",
     overflow: "truncate",
@@ -22,85 +9,67 @@ export const FRESH: State = {
     checkoutUrl: "",
 };
 
+export type State = Readonly<typeof DEFAULT>;
+
+const STORAGE_KEY = "tapmark";
+
 /** A link is somebody else's, and may be hostile: what it unpacks to has an end. */
-const MOST = 4 << 20;
-const KEY = "tapmark";
+const MAX_BYTES = 4 << 20;
 
 /** The state as the fragment of an address. */
 export async function toFragment(state: State): Promise<string> {
     const packed = new Blob([JSON.stringify(state)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
     const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-    let text = "";
-    for (const byte of bytes) {
-        text += String.fromCharCode(byte);
-    }
-    return `#1${btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+    const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    return `#1${text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
 
 /** The state that a fragment holds; nothing when it is not one of ours. */
 export async function fromFragment(fragment: string): Promise<State | undefined> {
-    if (!/^#1[\w-]+$/.test(fragment)) {
-        return undefined;
-    }
+    const [, text = ""] = /^#1([\w-]+)$/.exec(fragment) ?? [];
     try {
-        const text = atob(fragment.slice(2).replaceAll("-", "+").replaceAll("_", "/"));
-        const bytes = Uint8Array.from(text, (c) => c.charCodeAt(0));
-        const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-        return read(await unpack(stream));
+        const packed = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+        const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+        return toState(await new Response(bytes.pipeThrough(bounded())).json());
     } catch {
         return undefined;
     }
 }
 
-async function unpack(stream: ReadableStream<Uint8Array>): Promise<string> {
-    const decoder = new TextDecoder();
-    const reader = stream.getReader();
-    let text = "";
-    for (;;) {
-        const { done, value } = await reader.read();
-        if (done) {
-            return text + decoder.decode();
-        }
-        text += decoder.decode(value, { stream: true });
-        if (text.length > MOST) {
-            await reader.cancel();
-            throw new RangeError("too long");
-        }
-    }
+/** Lets through what is not too long, and fails at what is. */
+function bounded(): TransformStream<BufferSource, BufferSource> {
+    let length = 0;
+    return new TransformStream({
+        transform(chunk, controller) {
+            length += chunk.byteLength;
+            if (length > MAX_BYTES) {
+                throw new RangeError("too long");
+            }
+            controller.enqueue(chunk);
+        },
+    });
 }
 
-/** Keeps the state in this browser. There may be no room, or no leave: then it is in the address. */
-export function keep(state: State): void {
+/** Saves the state in this browser. */
+export function save(state: State): void {
     try {
-        localStorage.setItem(KEY, JSON.stringify(state));
+        localStorage.setItem(STORAGE_KEY, JSON.stringify(state));
     } catch {
-        // Nothing is lost: the address has it.
+        // There is no room, or no permission; nothing is lost: the address has it.
     }
 }
 
-/** What was kept in this browser. */
-export function kept(): State | undefined {
+/** What was saved in this browser. */
+export function load(): State | undefined {
     try {
-        return read(localStorage.getItem(KEY) ?? "");
+        return toState(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null"));
     } catch {
         return undefined;
     }
 }
 
-/** A state that came from outside; what is not of its type is that of a fresh page. */
-function read(json: string): State | undefined {
-    const found: unknown = JSON.parse(json);
-    if (typeof found !== "object" || found === null) {
-        return undefined;
-    }
-    const given = found as Record<keyof State, unknown>;
-    const text = (value: unknown) => (typeof value === "string" ? value : "");
-    const one = <T>(value: unknown, of: readonly T[], otherwise: T) => of.find((known) => known === value) ?? otherwise;
-    return {
-        source: text(given.source),
-        target: one(given.target, targets(), FRESH.target),
-        overflow: one(given.overflow, OVERFLOWS, FRESH.overflow),
-        merchantName: text(given.merchantName),
-        checkoutUrl: text(given.checkoutUrl),
-    };
+/** A state that came from outside: that of the default, with all of it that is text; nothing when it has no source. */
+function toState(json: unknown): State | undefined {
+    const given = Object.fromEntries(Object.entries(Object(json)).filter(([, value]) => typeof value === "string"));
+    return "source" in given ? { ...DEFAULT, ...given } : undefined;
 }

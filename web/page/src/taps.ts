@@ -1,26 +1,54 @@
-/** What happens on a tap: it is written below the message, and nothing else happens. */
+/** Buttons, and what happens on a tap: it is written below the message, and nothing else happens. */
 
-import { announce, el } from "./dom.js";
+import type { Button, MenuItem } from "tapmark";
 
-/** A button whose tap does what it says. */
-export function tap(title: string, what: () => string, kind = ""): HTMLElement {
-    const onclick = (event: Event) => happened(event, undefined, what());
+import { type Child, announce, el } from "./dom.js";
+import { visible } from "./invisible.js";
+
+/** A button of a message, or an item of a menu. */
+export function buttonView(button: Button | Exclude<MenuItem, { type: "nested" }>): HTMLElement {
+    switch (button.type) {
+        case "web_url": {
+            const page = button.messenger_extensions === true ? "the webview" : "the page";
+            const height = button.webview_height_ratio === undefined ? "" : ` (${button.webview_height_ratio})`;
+            return tap(button.title, `Opens ${page}${height} ${visible(button.url)}`);
+        }
+        case "postback":
+            return tap(button.title, postback(button.payload));
+        case "phone_number":
+            return tap(`📞 ${button.title}`, `Calls ${visible(button.payload)}`);
+        case "payment": {
+            const { price_list, merchant_name } = button.payment_summary;
+            const price = price_list.map(({ amount }) => `$${amount}`).join(" + ");
+            const outcome = `Pays ${price} to ${visible(merchant_name)}; the bot receives ${visible(button.payload)}`;
+            return tap(`💳 ${button.title} · ${price}`, outcome);
+        }
+        case "element_share":
+            return tap("↗ Share", "Shares the card with a friend");
+    }
+}
+
+export function postback(payload: string): string {
+    return `The bot receives the postback ${visible(payload)}`;
+}
+
+/** A button, and what its tap does. */
+export function tap(title: string, outcome: string, kind = ""): HTMLElement {
+    const onclick = (event: Event) => showOutcome(event, outcome);
     return el("button", { type: "button", class: `tap ${kind}`, dir: "auto", onclick }, title);
 }
 
-/** What the person says. */
-export function said(text: string): HTMLElement {
-    return el("p", { class: "bubble person", dir: "auto" }, text);
+/** What the person says by a tap on it. */
+export function chip(title: string, onclick: (event: Event) => void, icon?: Child): HTMLElement {
+    return el("button", { type: "button", class: "chip", dir: "auto", onclick }, icon, title);
 }
 
-/** Writes what happened below the message that the event is of, in the place of what happened last. */
-export function happened(event: Event, says: HTMLElement | undefined, what: string, more?: HTMLElement): void {
-    const entry = event.currentTarget instanceof HTMLElement && event.currentTarget.closest("li");
-    if (!entry) {
-        return;
-    }
-    entry.querySelector(":scope > .happened")?.remove();
-    entry.append(el("div", { class: "happened" }, says, el("p", { class: "event", dir: "auto" }, what, more)));
-    announce(what);
+/** Writes below the message of the event what the person says and what happens, in the place of what happened last. */
+export function showOutcome({ currentTarget }: Event, outcome: string, said?: string, more?: HTMLElement): void {
+    const entry = (currentTarget as Element).closest("li");
+    entry?.querySelector(":scope > .outcome")?.remove();
+    const bubble = said !== undefined && el("p", { class: "bubble person", dir: "auto" }, said);
+    entry?.append(el("div", { class: "outcome" }, bubble, el("p", { class: "event", dir: "auto" }, outcome, more)));
+    announce(outcome);
     more?.focus();
 }
