@@ -2,8 +2,7 @@
 
 use std::slice;
 
-use crate::lower::target::Feature;
-use crate::lower::text::utf16_len;
+use crate::lower::button::{given_payload, label_limit};
 use crate::lower::trace::{Counter, block_span, trace};
 use crate::options::Options;
 use crate::span::Span;
@@ -67,17 +66,9 @@ impl Count<'_> {
         (span.start..=span.end).contains(&self.offset)
     }
 
-    fn add(&mut self, limit: &'static str, used: usize, span: Span) {
-        let mut rows = self.options.target.limits.rows();
-        if let Some(row) = rows.find(|row| row.name == limit) {
-            let max = row.max;
-            self.found.push(Counter {
-                limit,
-                used,
-                max,
-                span,
-            });
-        }
+    fn add(&mut self, limit: &'static str, text: &str, span: Span) {
+        let counter = Counter::of(limit, text, span, self.options.target);
+        self.found.extend(counter);
     }
 
     /// What people tap, and what the bot gets then.
@@ -103,16 +94,16 @@ impl Count<'_> {
                         self.button(button, is_menu.then_some("menu-title"));
                     }
                     EntryContent::Title(label) if is_menu => {
-                        self.add("menu-title", utf16_len(label.value), entry.span);
+                        self.add("menu-title", label.value, entry.span);
                     }
                     _ => {}
                 }
             }
             Block::Leaf(leaf) => match leaf.directive {
                 Directive::Greeting { text, .. } => {
-                    self.add("greeting", utf16_len(text.value), leaf.span);
+                    self.add("greeting", text.value, leaf.span);
                 }
-                Directive::Start { payload } => self.add("payload", utf16_len(payload), leaf.span),
+                Directive::Start { payload } => self.add("payload", payload, leaf.span),
                 _ => {}
             },
         }
@@ -123,46 +114,27 @@ impl Count<'_> {
             if let Inline::Button(button) = inline
                 && self.is_at(button.span)
             {
-                self.button(button, Some("button-title"));
+                self.button(button, label_limit(&button.action, self.options));
             }
         }
     }
 
+    /// `title` is the limit of its label.
     fn button(&mut self, button: &Button<'_>, title: Option<&'static str>) {
         let label = button.label;
-        let (target, checkout) = (self.options.target, &self.options.checkout_url);
         if self.is_at(label.span) {
-            let title = match button.action {
-                // The platform draws these labels itself.
-                Action::Phone | Action::Email | Action::Share => return,
-                Action::LocationRequest if target.has(Feature::LocationReply) => return,
-                // These stay in their text, or nobody sees them.
-                Action::Mail { .. } => return,
-                Action::Buy { .. } if !target.has(Feature::Buy) && checkout.is_none() => return,
-                Action::Link(link) | Action::Webview { link, .. } if link.default => return,
-                Action::Reply { .. } | Action::LocationRequest => Some("reply-title"),
-                _ => title,
-            };
             if let Some(title) = title {
-                self.add(title, utf16_len(label.value), label.span);
+                self.add(title, label.value, label.span);
             }
-            return;
-        }
-        let behind = Span::new(label.span.end, button.span.end);
-        let (payload, span) = match button.action {
-            Action::Reply { payload, .. } | Action::Postback { payload } => (payload, behind),
-            Action::Buy {
-                payload: Some(payload),
-                ..
-            } if target.has(Feature::Buy) => {
+        } else if let Some(payload) = given_payload(&button.action, self.options) {
+            let mut span = Span::new(label.span.end, button.span.end);
+            if let Action::Buy { .. } = button.action {
                 // The price is no part of it.
-                let price = strings::find(behind.slice(self.source), "{").unwrap_or_default();
-                (payload, Span::new(behind.start + price, behind.end))
+                span.start += strings::find(span.slice(self.source), "{").unwrap_or_default();
             }
-            _ => return,
-        };
-        if self.is_at(span) && self.offset > label.span.end {
-            self.add("payload", utf16_len(payload), span);
+            if self.is_at(span) {
+                self.add("payload", payload, span);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use super::overflow::Cut;
 use super::target::Feature;
 use super::{Lowering, diagnostics};
 use crate::messenger::{Button, HeightRatio, ShareButton, WebUrl};
+use crate::options::Options;
 use crate::syntax::ast::{self, Action, Height};
 
 impl<'a> Lowering<'a> {
@@ -51,6 +52,29 @@ impl<'a> Lowering<'a> {
             | Action::Share
             | Action::Mail { .. } => return None,
         })
+    }
+}
+
+/// The limit of a button's label; `None` when the platform draws the label, or there is no button.
+pub(crate) fn label_limit(action: &Action<'_>, options: &Options) -> Option<&'static str> {
+    let has = |feature| options.target.has(feature);
+    match action {
+        Action::LocationRequest if has(Feature::LocationReply) => None,
+        Action::Phone | Action::Email | Action::Share | Action::Mail { .. } => None,
+        Action::Buy { .. } if !has(Feature::Buy) && options.checkout_url.is_none() => None,
+        // The card opens it.
+        Action::Link(link) | Action::Webview { link, .. } if link.default => None,
+        Action::Reply { .. } | Action::LocationRequest => Some("reply-title"),
+        _ => Some("button-title"),
+    }
+}
+
+/// The payload that the author gave, if the target sends one.
+pub(crate) fn given_payload<'s>(action: &Action<'s>, options: &Options) -> Option<&'s str> {
+    match *action {
+        Action::Reply { payload, .. } | Action::Postback { payload } => Some(payload),
+        Action::Buy { payload, .. } => payload.filter(|_| options.target.has(Feature::Buy)),
+        _ => None,
     }
 }
 

@@ -51,9 +51,9 @@ impl<'a> Lowering<'a> {
             let note = diagnostics::markup_in_title(span, card.written, card.title);
             self.report(note.pointer(pointer));
         }
-        self.note_title(card.title, span);
+        self.note_field("element-title", card.title, span);
         if let Some(subtitle) = &card.subtitle {
-            self.note_subtitle(subtitle, span);
+            self.note_field("element-subtitle", subtitle, span);
         }
         let title = Cow::Owned(card.title.to_owned());
         let subtitle = card
@@ -95,7 +95,7 @@ impl<'a> Lowering<'a> {
         let request = self.requests.len();
         let limit = self.limits.element_title.max;
         let label = self.clean(label);
-        self.note_title(&label, span);
+        self.note_field("element-title", &label, span);
         let (title, _) = self.cut(label, limit, &|cut| {
             let pointer = pointer(request, "attachment/payload/elements/0/title");
             diagnostics::title_too_long(span, cut).pointer(pointer)

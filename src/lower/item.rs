@@ -155,7 +155,7 @@ impl<'a> Lowering<'a> {
             self.report(note.pointer(pointer()));
         }
         let limit = self.limits.element_title.max;
-        self.note_title(&plain, item.span);
+        self.note_field("element-title", &plain, item.span);
         if !fits(&plain, limit) {
             self.add(&plain);
         }
@@ -168,7 +168,7 @@ impl<'a> Lowering<'a> {
     fn item_subtitle(&mut self, item: &Item<'_>, subtitle: Cow<'a, str>) -> Cow<'a, str> {
         let span = run::span(item.body);
         let limit = self.limits.element_subtitle.max;
-        self.note_subtitle(&subtitle, item.span);
+        self.note_field("element-subtitle", &subtitle, item.span);
         if !fits(&subtitle, limit) {
             self.add(&subtitle);
         }

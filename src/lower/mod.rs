@@ -22,7 +22,7 @@
 //! | `diagnostics` | every message of this stage |
 
 mod boundary;
-mod button;
+pub(crate) mod button;
 mod card;
 mod characters;
 pub(crate) mod checkout;

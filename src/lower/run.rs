@@ -208,7 +208,7 @@ impl<'a> Lowering<'a> {
     /// `{"text"}`, in as many parts as it takes.
     pub(super) fn push_text(&mut self, text: Cow<'a, str>, span: Span) {
         let limit = self.limits.text.max;
-        self.note_field("text", limit, &text, span);
+        self.note_field("text", &text, span);
         if !fits(&text, limit) {
             let actual = utf16_len(&text);
             let parts = divide(text.clone(), limit);
@@ -235,13 +235,13 @@ impl<'a> Lowering<'a> {
         span: Span,
         buttons: &dyn Fn(&mut Self) -> Vec<Button<'a>>,
     ) {
-        let limit = self.limits.template_text.max;
         let mut text = if text.is_empty() {
             self.placeholder(span)
         } else {
-            self.note_field("template-text", limit, &text, span);
+            self.note_field("template-text", &text, span);
             text
         };
+        let limit = self.limits.template_text.max;
         let last = divide::last_visible(&text);
         if !fits(&text[last.start..], limit) {
             // More invisible characters than fit: they cannot be what the buttons stand on.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::container::Card;
+use super::target::Target;
 use super::text::utf16_len;
 use super::{Lowering, run};
 use crate::compilation::Compilation;
@@ -37,6 +38,19 @@ pub struct Counter {
     pub max: usize,
     /// The place of the field in the source.
     pub span: Span,
+}
+
+impl Counter {
+    /// What a text uses of the limit of that name; `None` when the target has no such limit.
+    pub(crate) fn of(limit: &'static str, text: &str, span: Span, target: &Target) -> Option<Self> {
+        let row = target.limits.rows().find(|row| row.name == limit)?;
+        Some(Self {
+            limit,
+            used: utf16_len(text),
+            max: row.max,
+            span,
+        })
+    }
 }
 
 /// What is noted of a lowering.
@@ -108,28 +122,14 @@ impl Lowering<'_> {
         }
     }
 
-    /// Notes that a text of the source goes whole into a field, or as much of it as fits.
-    pub(super) fn note_field(&mut self, limit: &'static str, max: usize, text: &str, span: Span) {
+    /// Notes that a text of the source goes into a field with that limit, whole or as much as fits.
+    pub(super) fn note_field(&mut self, limit: &'static str, text: &str, span: Span) {
         if let Some(trace) = &mut self.trace
             && !text.is_empty()
         {
-            let used = utf16_len(text);
-            trace.counters.push(Counter {
-                limit,
-                used,
-                max,
-                span,
-            });
+            let counter = Counter::of(limit, text, span, self.target);
+            trace.counters.extend(counter);
         }
-    }
-
-    pub(super) fn note_title(&mut self, title: &str, span: Span) {
-        self.note_field("element-title", self.limits.element_title.max, title, span);
-    }
-
-    pub(super) fn note_subtitle(&mut self, subtitle: &str, span: Span) {
-        let max = self.limits.element_subtitle.max;
-        self.note_field("element-subtitle", max, subtitle, span);
     }
 
     /// How many fields there are.
