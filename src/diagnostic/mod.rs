@@ -229,7 +229,14 @@ impl<'s> Settled<'s> {
 
     /// Adds what was found in a further part of the source. The memory that findings take then
     /// serves for those of the next part.
+    #[inline]
     pub(crate) fn add(&mut self, found: &mut Vec<Finding>) {
+        if !found.is_empty() {
+            self.add_all(found);
+        }
+    }
+
+    fn add_all(&mut self, found: &mut Vec<Finding>) {
         found.sort_by_key(|finding| finding.span.span());
         for finding in found.drain(..) {
             let mut diagnostic = finding.into_diagnostic();

@@ -60,6 +60,23 @@ pub(super) fn amount(place: Verbatim<'_>) -> Result<Amount<'_>, Failure> {
     }
 }
 
+/// An amount of digits alone, or with two more behind a point, that is in range beyond doubt; most are.
+pub(super) fn plain(text: &str) -> Option<Amount<'_>> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "00"));
+    if !(1..=6).contains(&whole.len()) || fraction.len() != 2 {
+        return None;
+    }
+    let mut digits = whole.bytes().chain(fraction.bytes());
+    let cents = digits.try_fold(0, |cents, byte| {
+        let digit = byte.is_ascii_digit().then(|| byte - b'0')?;
+        Some(10 * cents + u32::from(digit))
+    })?;
+    RANGE.contains(&cents).then_some(Amount {
+        cents: Some(cents),
+        currency: None,
+    })
+}
+
 /// `currency = code | sign`
 fn currency(input: &str) -> IResult<&str, &str> {
     let code = take_while_m_n(3, 3, |c: char| c.is_ascii_alphabetic());

@@ -37,10 +37,12 @@ impl Arena {
     }
 
     pub(super) fn slice<T: Copy>(&self, values: &[T]) -> &[T] {
-        if values.is_empty() {
-            return &[];
+        match values {
+            [] => &[],
+            // As most are: for one value nobody calls a function that copies any number of them.
+            [value] => std::slice::from_ref(self.one(*value)),
+            _ => self.0.alloc_slice_copy(values),
         }
-        self.0.alloc_slice_copy(values)
     }
 
     /// A text that may have been made anew.

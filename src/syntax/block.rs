@@ -80,7 +80,7 @@ impl<'s> Parser<'s> {
     /// Where the first line begins.
     pub(super) fn begin(&self) -> usize {
         // A byte order mark says how the file is encoded; it is not text.
-        if self.source.starts_with('\u{FEFF}') {
+        if self.source.as_bytes().starts_with(b"\xEF\xBB\xBF") {
             3
         } else {
             0
@@ -248,6 +248,7 @@ impl<'s> Parser<'s> {
     }
 
     /// Adds the line end at `end`, if there is one, and returns the offset after it.
+    #[inline]
     pub(super) fn push_line_end(&mut self, end: usize) -> usize {
         let next = self.after_line_end(end);
         if next > end {
@@ -271,6 +272,7 @@ impl<'s> Parser<'s> {
         }
     }
 
+    #[inline]
     pub(super) fn push_text(&mut self, start: usize, end: usize) {
         if start < end {
             let span = Span::new(start, end);
@@ -288,6 +290,7 @@ impl<'s> Parser<'s> {
         inlines
     }
 
+    #[inline]
     pub(super) fn end_run(&mut self) {
         if !self.inlines.is_empty() {
             let inlines = self.take_inlines();

@@ -13,15 +13,13 @@ pub(super) const SCHEME: Kinds = Kinds(1);
 pub(super) const HOST: Kinds = Kinds(1 << 1);
 /// What may stand anywhere in a URL, and hides nothing: no escape, no quote, no angle bracket.
 pub(super) const URL: Kinds = Kinds(1 << 2);
-/// What a label is made of that is what it says: no bracket, escape, code or comment, and nothing that
-/// may be the first byte of white space beyond ASCII.
-pub(super) const LABEL: Kinds = Kinds(1 << 5);
-/// What a target is made of that is what it says: as in a URL, without parentheses.
-pub(super) const TARGET: Kinds = Kinds(1 << 6);
+/// What a word of a label is made of that is what it says: no bracket, escape, code or comment, and no byte of
+/// those that white space beyond ASCII has one of.
+pub(super) const WORD: Kinds = Kinds(1 << 3);
 
 /// What a line can begin with that is more than text and buttons: indentation, the mark of a fence,
 /// a list, a directive, a separator or a heading.
-pub(super) const MARK: Kinds = Kinds(1 << 7);
+pub(super) const MARK: Kinds = Kinds(1 << 4);
 
 const TABLE: [u8; 256] = {
     let mut table = [0; 256];
@@ -38,11 +36,8 @@ const TABLE: [u8; 256] = {
         if b.is_ascii_graphic() && !matches!(b, b'\\' | b'"' | b'<' | b'>') {
             table[byte] |= URL.0;
         }
-        if b == b' ' || b.is_ascii_graphic() && stop(b) != 0 {
-            table[byte] |= LABEL.0;
-        }
-        if table[byte] & URL.0 != 0 && !matches!(b, b'(' | b')') {
-            table[byte] |= TARGET.0;
+        if b.is_ascii_graphic() && stop(b) != 0 {
+            table[byte] |= WORD.0;
         }
         if b.is_ascii_digit()
             || matches!(
@@ -55,8 +50,8 @@ const TABLE: [u8; 256] = {
         byte += 1;
     }
     while byte < 256 {
-        if !matches!(byte, 0xC2 | 0xE1 | 0xE2 | 0xE3) {
-            table[byte] |= LABEL.0;
+        if !matches!(byte, 0x80 | 0xC2 | 0xE2) {
+            table[byte] |= WORD.0;
         }
         byte += 1;
     }
@@ -72,9 +67,22 @@ pub(super) fn find_stop(bytes: &[u8]) -> Option<usize> {
 const fn stop(byte: u8) -> u8 {
     // `[`, `\` and `]` follow each other.
     let bracket = byte.wrapping_sub(b'[').saturating_sub(2);
-    let line_end = min(byte ^ b'\n', byte ^ b'\r');
+    // A line end; other control characters are rare.
+    let control = byte.saturating_sub(0x0F);
     let other = min(min(byte ^ b'`', byte ^ b'<'), byte ^ b'&');
-    min(min(bracket, line_end), other)
+    min(min(bracket, control), other)
+}
+
+/// How many bytes a text begins with that a target is made of that is what it says: as in a URL, without
+/// parentheses.
+pub(super) fn target_prefix(bytes: &[u8]) -> usize {
+    let end = strings::find_zero(bytes, |byte| {
+        let graphic = min(byte.saturating_sub(b' '), 0x7F_u8.saturating_sub(byte));
+        // `<` and `>`, `(` and `)` differ in one bit.
+        let bracket = min((byte | 2) ^ b'>', (byte | 1) ^ b')');
+        min(graphic, min(bracket, min(byte ^ b'"', byte ^ b'\\')))
+    });
+    end.unwrap_or(bytes.len())
 }
 
 const fn min(one: u8, other: u8) -> u8 {

@@ -26,6 +26,13 @@ pub(super) struct Opener {
     pub(super) media: usize,
 }
 
+/// The extent of the line being read, for what is looked up in the whole of it.
+struct Line {
+    start: usize,
+    /// Once that had to be known before the end was reached.
+    end: Option<usize>,
+}
+
 /// What stands before a `[`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum OpenerKind {
@@ -53,9 +60,7 @@ impl Parser<'_> {
         self.holding = 0;
         self.text = start;
         let mut pos = start;
-        // Where the line ends, once that has to be known before its end is reached.
-        let mut known = None;
-        let mut from = start;
+        let mut line = Line { start, end: None };
         let end = loop {
             let Some(found) = find_stop(&bytes[pos..]) else {
                 break bytes.len();
@@ -70,34 +75,13 @@ impl Parser<'_> {
                 && let Some(next) = self.plain_construct(pos)
             {
                 pos = next;
-                continue;
+            } else {
+                pos = self.stop(byte, pos, &mut line);
             }
-            let end = match known {
-                Some(end) => end,
-                None => self.begin_line(from, pos),
-            };
-            known = Some(end);
-            pos = match byte {
-                b'\\' => self.escape(pos, end),
-                b'`' => self.code_span(pos, end),
-                b'[' => self.open_bracket(pos),
-                b']' => self.close_bracket(pos, end),
-                b'<' => {
-                    let next = self.comment(pos);
-                    if next > end {
-                        // The comment spans lines: what follows it goes on with this one.
-                        self.report_unclosed_label(pos, false);
-                        self.openers.clear();
-                        self.holding = 0;
-                        known = None;
-                        from = next;
-                    }
-                    next
-                }
-                _ => self.ampersand(pos, end),
-            };
         };
-        if let Some(opener) = self.report_unclosed_label(end, true) {
+        if !self.openers.is_empty()
+            && let Some(opener) = self.report_unclosed_label(end, true)
+        {
             // Word for word, so what was read of it is taken back.
             self.inlines.truncate(opener.inlines);
             self.text = opener.text;
@@ -106,11 +90,39 @@ impl Parser<'_> {
         self.push_line_end(end)
     }
 
-    /// Finds the end of the line from `pos` on, for what is looked up in the whole of it.
-    fn begin_line(&mut self, start: usize, pos: usize) -> usize {
-        let end = self.line_end(pos);
-        self.delimiters.begin(start, end);
-        end
+    /// What begins or ends with that byte. Most lines come without, and are read faster with this apart.
+    #[inline(never)]
+    fn stop(&mut self, byte: u8, pos: usize, line: &mut Line) -> usize {
+        let end = match line.end {
+            Some(end) => end,
+            None => {
+                let end = self.line_end(pos);
+                self.delimiters.begin(line.start, end);
+                line.end = Some(end);
+                end
+            }
+        };
+        match byte {
+            b'\\' => self.escape(pos, end),
+            b'`' => self.code_span(pos, end),
+            b'[' => self.open_bracket(pos),
+            b']' => self.close_bracket(pos, end),
+            b'<' => {
+                let next = self.comment(pos);
+                if next > end {
+                    // The comment spans lines: what follows it goes on with this one.
+                    self.report_unclosed_label(pos, false);
+                    self.openers.clear();
+                    self.holding = 0;
+                    *line = Line {
+                        start: next,
+                        end: None,
+                    };
+                }
+                next
+            }
+            _ => self.ampersand(pos, end),
+        }
     }
 
     /// Ends the pending text at `end`; new text begins at `next`.

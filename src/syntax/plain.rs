@@ -1,15 +1,15 @@
 //! Buttons and media as most are written, read in one go: a label of single-spaced words, no target
-//! or one without a space, an escape or a parenthesis, and no attributes.
+//! or one without an escape or a parenthesis, and no attributes.
 //!
 //! It is the rule of `button` for what cannot be anything else; whatever else there is, a diagnostic
 //! above all, is left to that. `tests/parse.rs` holds the one against the other.
 
 use super::ast::{Action, Button, Inline, Label, Media, Sigil};
 use super::block::Parser;
-use super::bytes::{LABEL, TARGET};
+use super::bytes::{WORD, target_prefix};
 use super::inline::OpenerKind;
 use super::label::is_blank;
-use super::{target, url};
+use super::{amount, target, url};
 use crate::span::Span;
 
 impl<'s> Parser<'s> {
@@ -17,15 +17,20 @@ impl<'s> Parser<'s> {
     pub(super) fn plain_construct(&mut self, pos: usize) -> Option<usize> {
         let bytes = self.source.as_bytes();
         let begin = pos + 1;
-        let close = begin + LABEL.prefix(&bytes[begin..]);
+        let close = begin + words(&bytes[begin..]);
         let (target, next) = match bytes[close..] {
             [b']', b'(', ..] => {
                 let target = close + 2;
-                let target_end = target + TARGET.prefix(&bytes[target..]);
-                let target = &self.source[target..target_end];
-                match bytes[target_end..] {
+                let mut end = target + target_prefix(&bytes[target..]);
+                let is_spaced = bytes.get(end) == Some(&b' ');
+                while bytes.get(end) == Some(&b' ') {
+                    end += 1 + target_prefix(&bytes[end + 1..]);
+                }
+                let target = &self.source[target..end];
+                match bytes[end..] {
                     [b')', b')' | b'{', ..] => return None,
-                    [b')', ..] => (Some(target), target_end + 1),
+                    [b')', ..] if is_spaced && !target::is_spaced_payload(target) => return None,
+                    [b')', ..] => (Some(target), end + 1),
                     _ => return None,
                 }
             }
@@ -39,9 +44,6 @@ impl<'s> Parser<'s> {
             value: &self.source[begin..close],
             span: Span::new(begin, close),
         };
-        if !is_trimmed(label.value) {
-            return None;
-        }
         let (kind, start) = self.sigil(pos);
         let construct = self.plain(kind, label, target, Span::new(start, next))?;
         self.push_text(self.text, start);
@@ -57,11 +59,8 @@ impl<'s> Parser<'s> {
         target: Option<&'s str>,
         span: Span,
     ) -> Option<Inline<'s>> {
-        let sigil = match kind {
-            OpenerKind::Percent => Sigil::Percent,
-            OpenerKind::Link => Sigil::None,
-            OpenerKind::Dollar => return None,
-            OpenerKind::Media => {
+        let (sigil, action) = match (kind, target) {
+            (OpenerKind::Media, _) => {
                 let url = url::plain(target?)?;
                 return Some(Inline::Media(self.arena.one(Media {
                     kind: url::media_kind(url),
@@ -70,17 +69,25 @@ impl<'s> Parser<'s> {
                     span,
                 })));
             }
-        };
-        let action = match target {
-            Some(target) => target::plain(target)?,
-            None if sigil == Sigil::None || self.touches_word(label.span.start) => return None,
-            None => Action::Reply {
-                payload: label.value,
-                icon: None,
-            },
+            (OpenerKind::Dollar, _) => {
+                let amount = amount::plain(target?)?;
+                let payload = None;
+                (Sigil::Dollar, Action::Buy { amount, payload })
+            }
+            (OpenerKind::Link, _) => (Sigil::None, target::plain(target?)?),
+            (OpenerKind::Percent, Some(target)) => (Sigil::Percent, target::plain(target)?),
+            (OpenerKind::Percent, None) => {
+                if self.touches_word(label.span.start) {
+                    return None;
+                }
+                let payload = label.value;
+                let icon = None;
+                (Sigil::Percent, Action::Reply { payload, icon })
+            }
         };
         // One that reads as an address has to name the host that it opens.
-        let misleads = matches!(action, Action::Link(_)) && label.value.contains('.');
+        let misleads =
+            matches!(action, Action::Link(_) | Action::Webview { .. }) && label.value.contains('.');
         let button = Button {
             sigil,
             label,
@@ -91,10 +98,17 @@ impl<'s> Parser<'s> {
     }
 }
 
-/// Whether a label of these bytes is what it says: single spaces between words, no emphasis.
-fn is_trimmed(label: &str) -> bool {
-    let bytes = label.as_bytes();
-    !matches!(bytes.first(), Some(b' ' | b'*'))
-        && bytes.last() != Some(&b' ')
-        && !bytes.windows(2).any(|pair| pair == b"  ")
+/// How many bytes a text begins with that are words, with single spaces between them and no emphasis.
+fn words(bytes: &[u8]) -> usize {
+    if matches!(bytes.first(), Some(b' ' | b'*')) {
+        return 0;
+    }
+    let mut end = WORD.prefix(bytes);
+    while let [b' ', rest @ ..] = &bytes[end..] {
+        match WORD.prefix(rest) {
+            0 => break,
+            word => end += 1 + word,
+        }
+    }
+    end
 }

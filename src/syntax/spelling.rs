@@ -24,7 +24,7 @@ pub(super) fn nearest(
         // They are at least as far apart as their lengths are.
         .filter(|known| is_slip(length.abs_diff(known.len()), known))
         .map(|known| {
-            let distance = strsim::damerau_levenshtein(&word, &known.to_ascii_lowercase());
+            let distance = strsim::osa_distance(&word, &known.to_ascii_lowercase());
             (distance, known)
         })
         .filter(|&(distance, known)| is_slip(distance, known))

@@ -118,11 +118,7 @@ pub(super) fn target<'s>(
         "postback" => Action::Postback {
             payload: arena.text(unescape(value.value)),
         },
-        "webview" => Action::Webview {
-            link: link(url::secure_url(arena, value, remarks)?),
-            fallback: None,
-            hide_share: false,
-        },
+        "webview" => webview(url::secure_url(arena, value, remarks)?),
         "tel" => Action::Call {
             number: phone::phone(arena, value)?,
         },
@@ -132,7 +128,7 @@ pub(super) fn target<'s>(
     })
 }
 
-/// A target of nothing but [`TARGET`](super::bytes::TARGET) bytes that is one beyond doubt; most are.
+/// A target that ends where [`target_prefix`](super::bytes::target_prefix) does, and is one beyond doubt; most are.
 pub(super) fn plain(text: &str) -> Option<Action<'_>> {
     if let Some(payload) = text.strip_prefix("reply:") {
         let icon = None;
@@ -144,8 +140,19 @@ pub(super) fn plain(text: &str) -> Option<Action<'_>> {
     if let Some(number) = text.strip_prefix("tel:") {
         return phone::plain(number).map(|number| Action::Call { number });
     }
+    if let Some(url) = text.strip_prefix("webview:") {
+        let url = url::plain(url).filter(|url| url.starts_with("https:"))?;
+        return Some(webview(url));
+    }
     let link = url::plain(text).map(|url| Action::Link(link(url)));
     link.or_else(|| keyword(text))
+}
+
+/// Whether a target with spaces is a payload, which begins and ends with none.
+pub(super) fn is_spaced_payload(text: &str) -> bool {
+    let payload = text.strip_prefix("reply:");
+    let payload = payload.or_else(|| text.strip_prefix("postback:"));
+    payload.is_some_and(|payload| !payload.starts_with(' ') && !payload.ends_with(' '))
 }
 
 /// The URL of media.
@@ -222,6 +229,14 @@ const fn link(url: &str) -> Link<'_> {
         url,
         height: None,
         default: false,
+    }
+}
+
+const fn webview(url: &str) -> Action<'_> {
+    Action::Webview {
+        link: link(url),
+        fallback: None,
+        hide_share: false,
     }
 }
 

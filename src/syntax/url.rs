@@ -138,9 +138,9 @@ fn authority(url: &str) -> Option<&str> {
 /// What the path of a URL ends in says what it is.
 pub(super) fn media_kind(url: &str) -> MediaKind {
     let end = memchr::memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len());
-    let path = strings::find(&url[..end], "://").and_then(|at| url[at + 3..end].split_once('/'));
+    let address = &url[..end];
     // Its last eight bytes have the extension, if it is one of these.
-    let name = path.map_or("", |(_, path)| path).as_bytes();
+    let name = address.as_bytes();
     let name = name.last_chunk::<8>().map_or(name, |last| last);
     let dot = name.iter().rposition(|&byte| matches!(byte, b'.' | b'/'));
     let extension = dot
@@ -150,14 +150,18 @@ pub(super) fn media_kind(url: &str) -> MediaKind {
     let lower = &mut lower[..extension.len()];
     lower.copy_from_slice(extension);
     lower.make_ascii_lowercase();
-    match &*lower {
+    let kind = match &*lower {
         b"mp4" | b"mov" | b"m4v" | b"webm" => MediaKind::Video,
         b"mp3" | b"m4a" | b"ogg" | b"wav" | b"aac" => MediaKind::Audio,
         b"pdf" | b"zip" | b"docx" | b"xlsx" | b"pptx" | b"csv" | b"txt" | b"doc" | b"xls"
         | b"ppt" | b"odt" | b"ods" | b"odp" | b"rtf" | b"json" | b"xml" | b"ics" | b"vcf"
         | b"epub" | b"gz" | b"tar" | b"7z" | b"rar" => MediaKind::File,
-        _ => MediaKind::Image,
-    }
+        _ => return MediaKind::Image,
+    };
+    // What a host ends in is no extension.
+    let host = strings::find(address, "://").map_or("", |at| &address[at + 3..]);
+    let has_path = memchr::memchr(b'/', host.as_bytes()).is_some();
+    if has_path { kind } else { MediaKind::Image }
 }
 
 /// A control character, one that turns the direction of what follows, or a byte order mark, which
