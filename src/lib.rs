@@ -110,7 +110,9 @@ pub fn compile(source: &str, options: &Options) -> Compilation<'static> {
 pub fn compile_in<'a>(arena: &'a Arena, source: &'a str, options: &'a Options) -> Compilation<'a> {
     let parse = syntax::parse(source, arena);
     let mut compilation = lower(&parse.document, options);
-    compilation.diagnostics = sorted([parse.diagnostics, compilation.diagnostics]);
+    if !parse.diagnostics.is_empty() {
+        compilation.diagnostics = sorted([parse.diagnostics, compilation.diagnostics]);
+    }
     compilation
 }
 

@@ -4,8 +4,6 @@ use crate::strings::find_zero;
 
 /// Writes a string with its quotes.
 pub(super) fn push_string(out: &mut String, text: &str) {
-    // Once for all that follows, since most texts have nothing to escape.
-    out.reserve(text.len() + 2);
     out.push('"');
     let mut rest = text;
     while let Some(at) = escaped(rest.as_bytes()) {

@@ -126,7 +126,8 @@ impl<'a> Lowering<'a> {
             options,
             target: options.target,
             limits: &options.target.limits,
-            requests: Vec::new(),
+            // Most sections make one, many make two.
+            requests: Vec::with_capacity(2 * document.sections.len()),
             diagnostics: Vec::new(),
             settled: Settled::new(document.source),
             has_controls: controls.unsent,
