@@ -69,7 +69,7 @@ fn main() {
         rows.flatten().collect()
     });
     rows.sort_by(|one, other| other.1.total_cmp(&one.1));
-    for (family, ratio) in &rows[..10] {
+    for (family, ratio) in rows.iter().take(10) {
         println!("{ratio:.2}  {family}");
     }
     println!(

@@ -142,6 +142,22 @@ fn links_among_ideographs_are_not_divided() {
     }
 }
 
+/// Messenger makes a link of an address without a scheme, too.
+#[test]
+fn an_address_without_a_scheme_is_not_divided() {
+    let words = "word ".repeat(300);
+    let link = format!("www.shop.example/find?Q{}", "q".repeat(900));
+    assert_eq!(lengths(&format!("{words}{link}")), [1499, 923]);
+    let (before, after) = ("字".repeat(1990), "字".repeat(2100));
+    let text = format!("{before}www.shop.example/find{after}");
+    assert_eq!(lengths(&text)[..2], [1990, 2000]);
+    // Within a word it begins nothing, and within a link it is a part of that.
+    let word = format!("{}awww.{}", "a".repeat(1990), "b".repeat(20));
+    assert_eq!(lengths(&word), [2000, 15]);
+    let link = format!("https://www.shop.example/find?Q{}", "q".repeat(900));
+    assert_eq!(lengths(&format!("{words}{link}")), [1499, 931]);
+}
+
 #[test]
 fn a_code_span_that_touches_a_link_is_not_divided() {
     let words = "word ".repeat(360);

@@ -38,24 +38,21 @@ impl Unbroken {
     }
 }
 
-/// From the scheme to the next white space or backtick; where that is more than `limit` away, as in
-/// scripts that write no white space, to the first character that is not ASCII.
+/// From the scheme, or a `www.` that begins a word, to the next white space or backtick; where that is more
+/// than `limit` away, as in scripts that write no white space, to the first character that is not ASCII.
 fn links(text: &str, limit: usize) -> impl Iterator<Item = Range<usize>> + '_ {
-    let schemes = strings::find_all(text, "://");
+    let hosts = strings::find_all(text, "www.").filter(|&at| begins_word(text, at));
+    let mut starts: Vec<_> = schemes(text).chain(hosts).collect();
+    starts.sort_unstable();
     let (mut end, mut space) = (0, 0);
-    schemes.filter_map(move |at| {
-        if at < end {
+    starts.into_iter().filter_map(move |start| {
+        if start < end {
             // A part of the link before it, whose end is known.
             return None;
         }
-        let before = &text.as_bytes()[..at];
-        let scheme = ["https", "http"].into_iter().find(|scheme| {
-            let start = before.len().checked_sub(scheme.len());
-            start.is_some_and(|start| before[start..].eq_ignore_ascii_case(scheme.as_bytes()))
-        })?;
-        let start = at - scheme.len();
-        let to = |found: fn(char) -> bool| at + text[at..].find(found).unwrap_or(text.len() - at);
-        if space <= at {
+        let rest = &text[start..];
+        let to = |found: fn(char) -> bool| start + rest.find(found).unwrap_or(rest.len());
+        if space <= start {
             space = to(ends_link);
         }
         end = if fits(&text[start..space], limit) {
@@ -65,6 +62,22 @@ fn links(text: &str, limit: usize) -> impl Iterator<Item = Range<usize>> + '_ {
         };
         Some(start..end)
     })
+}
+
+/// Where a scheme of the web begins that has its `://`.
+fn schemes(text: &str) -> impl Iterator<Item = usize> + '_ {
+    strings::find_all(text, "://").filter_map(|at| {
+        let before = &text.as_bytes()[..at];
+        ["https", "http"].into_iter().find_map(|scheme| {
+            let start = at.checked_sub(scheme.len())?;
+            let is_here = before[start..].eq_ignore_ascii_case(scheme.as_bytes());
+            is_here.then_some(start)
+        })
+    })
+}
+
+fn begins_word(text: &str, at: usize) -> bool {
+    !text[..at].ends_with(|before: char| before.is_ascii_alphanumeric())
 }
 
 /// A backtick begins a code span, or ends the one that the link stands in.

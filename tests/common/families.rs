@@ -42,7 +42,7 @@ pub(crate) fn families(size: usize) -> impl Iterator<Item = (String, String)> {
     rest.chain(contained).chain(profile)
 }
 
-const REPEATED: [&str; 52] = [
+const REPEATED: [&str; 53] = [
     "[",
     "]",
     "%[",
@@ -67,6 +67,7 @@ const REPEATED: [&str; 52] = [
     "%[a",
     "%[a] ",
     "[a](https://a.example) ",
+    "字https://字www.",
     "see [a](https://a.example) here. ",
     "%[a](reply:b)",
     "$[a](1)",
