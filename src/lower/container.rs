@@ -5,7 +5,8 @@ use std::mem;
 
 use super::item::Overhang;
 use super::overflow::with_lines;
-use super::plan::{Few, Piece, Place};
+use super::place::Place;
+use super::plan::{Few, Piece};
 use super::prose::prose;
 use super::target::Feature;
 use super::{Lowering, diagnostics};

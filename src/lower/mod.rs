@@ -4,7 +4,9 @@
 //! |---|---|
 //! | `section` | a section: its blocks in order, the replies to its last message |
 //! | `run` | a run of paragraphs: which requests its text, media and buttons make |
+//! | `push` | the requests, one behind the other: texts, templates, media |
 //! | `plan` | the buttons of a run: which are kept, dropped, written out, refused |
+//! | `place` | where buttons stand, and how many have room there |
 //! | `prose` | what a run's text says once its buttons are cut out |
 //! | `untouched` | whether that is a piece of the source as it stands |
 //! | `sentence` | whether a link is part of its line |
@@ -13,6 +15,7 @@
 //! | `card` | a run as one card: its title and its subtitle |
 //! | `container`, `list` | carousels and lists: which items are sent, in which templates |
 //! | `item` | an item of a container: one card |
+//! | `controls` | control characters, which are left out |
 //! | `markdown` | Markdown that is shown as typed |
 //! | `trace` | where each request comes from, and what its texts use of their limits, for editors |
 //! | `overflow` | what does not fit: further messages, and words that go into the text |
@@ -36,9 +39,11 @@ mod list;
 mod markdown;
 mod overflow;
 mod payment;
+mod place;
 mod plan;
 pub(crate) mod profile;
 mod prose;
+mod push;
 mod quick_reply;
 mod run;
 mod section;
@@ -57,10 +62,7 @@ use self::target::{Feature, Limits, Target};
 use self::trace::Trace;
 use crate::compilation::Compilation;
 use crate::diagnostic::{Diagnostic, Finding, Settled, Severity};
-use crate::messenger::{
-    ActionRequest, Content, Message, MessageRequest, MessagingType, Recipient, Request,
-    SenderAction,
-};
+use crate::messenger::{MessagingType, Request};
 use crate::options::{Options, Overflow};
 use crate::span::Span;
 use crate::syntax::Document;
@@ -169,38 +171,6 @@ impl<'a> Lowering<'a> {
     fn finish(&mut self) -> Vec<Diagnostic> {
         self.settle();
         std::mem::take(&mut self.settled.diagnostics)
-    }
-
-    fn recipient(&self) -> Option<Recipient<'a>> {
-        let id = self.options.recipient.as_deref()?;
-        Some(Recipient {
-            id: Cow::Borrowed(id),
-        })
-    }
-
-    fn message_request(&self, content: Content<'a>) -> Request<'a> {
-        Request::Message(MessageRequest {
-            recipient: self.recipient(),
-            messaging_type: self.options.messaging_type,
-            tag: self.options.tag.as_deref().map(Cow::Borrowed),
-            message: Message {
-                content,
-                quick_replies: Vec::new(),
-            },
-        })
-    }
-
-    fn push_message(&mut self, content: Content<'a>) {
-        let request = self.message_request(content);
-        self.requests.push(request);
-    }
-
-    fn push_action(&mut self, sender_action: SenderAction) {
-        let recipient = self.recipient();
-        self.requests.push(Request::Action(ActionRequest {
-            recipient,
-            sender_action,
-        }));
     }
 
     /// The JSON Pointer of the next request, with a path below it.

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::plan::{Place, Plan, is_plain_link};
+use super::place::Place;
+use super::plan::{Plan, is_plain_link};
 use super::text::fits;
 use super::{Lowering, Reported, pointer};
 use crate::diagnostic::{ChangeKind, quote};

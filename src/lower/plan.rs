@@ -4,12 +4,12 @@
 use smallvec::SmallVec;
 
 use super::overflow::{Excess, Further};
-use super::target::{Feature, Limits};
+use super::place::Place;
+use super::target::Feature;
 use super::text::{fits, utf16_len};
-use super::{Lowering, diagnostics, is_control, without_controls};
+use super::{Lowering, diagnostics};
 use crate::character::Kind;
 use crate::diagnostic::{ChangeKind, Finding};
-use crate::span::Span;
 use crate::syntax::ast::{Action, Button, Inline, Media, Sigil};
 use crate::syntax::is_dollar;
 use crate::template::Arg::Word;
@@ -31,49 +31,6 @@ pub(super) enum Piece<'a> {
         /// Whether it is a comment.
         comment: bool,
     },
-}
-
-/// Where buttons stand: how many have room there, and what else is welcome.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Place {
-    #[default]
-    Message,
-    CarouselItem,
-    ListItem,
-    BelowList,
-}
-
-impl Place {
-    pub(super) const fn is_item(self) -> bool {
-        self.container().is_some()
-    }
-
-    /// What the container of an item is called.
-    pub(super) const fn container(self) -> Option<&'static str> {
-        match self {
-            Self::CarouselItem => Some("carousel"),
-            Self::ListItem => Some("list"),
-            Self::Message | Self::BelowList => None,
-        }
-    }
-
-    /// What it is called.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Message => "a message",
-            Self::CarouselItem => "a carousel item",
-            Self::ListItem => "a list item",
-            Self::BelowList => "the room below a list",
-        }
-    }
-
-    const fn room(self, limits: &Limits) -> usize {
-        match self {
-            Self::Message | Self::CarouselItem => limits.buttons.max,
-            Self::ListItem => limits.list_item_buttons.max,
-            Self::BelowList => limits.list_buttons.max,
-        }
-    }
 }
 
 /// Buttons of a message, as many as there usually are without an allocation.
@@ -288,33 +245,6 @@ impl<'a> Lowering<'a> {
             limit: place.room(self.limits),
             count,
             fate: self.fate("into a further message"),
-        }
-    }
-
-    /// Control characters are never sent: one warning for each construct that has some.
-    fn report_controls(&mut self, inline: &Inline<'_>) {
-        let span = match inline {
-            Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => part.span,
-            Inline::Button(button) => button.span,
-            Inline::Media(media) => media.span,
-            Inline::Comment { .. } | Inline::LineEnd { .. } => return,
-        };
-        self.report_controls_in(span);
-    }
-
-    pub(super) fn report_controls_in(&mut self, span: Span) {
-        if !self.has_controls {
-            return;
-        }
-        let text = span.slice(self.source);
-        let first = text.bytes().position(is_control);
-        let last = text.bytes().rposition(is_control);
-        if let (Some(first), Some(last)) = (first, last) {
-            let removed = &text[first..=last];
-            let kept: String = without_controls(removed).collect();
-            let place = Span::new(span.start + first, span.start + last + 1);
-            let warning = diagnostics::control_character(place, removed, &kept);
-            self.diagnostics.push(warning);
         }
     }
 

@@ -6,16 +6,12 @@ use std::mem;
 use super::card::{is_literal, shown_on_card};
 use super::markdown::has_mark;
 use super::overflow::with_lines;
-use super::plan::{Few, Piece, Place, Plan};
+use super::place::Place;
+use super::plan::{Few, Piece, Plan};
 use super::prose::{Context, prose};
-use super::text::{fits, utf16_len};
-use super::{Lowering, diagnostics, divide, pointer, untouched};
-use crate::messenger::{Attachment, Button, Content, Media, Template};
+use super::{Lowering, pointer, untouched};
 use crate::span::Span;
 use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
-use crate::syntax::is_blank;
-use crate::template::Arg::{Count, Word};
-use crate::template::fill;
 
 /// What a run turned out to be.
 pub(super) struct Ran {
@@ -202,137 +198,6 @@ impl<'a> Lowering<'a> {
                 let list = || pointer(request, "attachment/payload/buttons");
                 lowering.lower_buttons(&plan.buttons, &list)
             }),
-        }
-    }
-
-    /// `{"text"}`, in as many parts as it takes.
-    pub(super) fn push_text(&mut self, text: Cow<'a, str>, span: Span) {
-        let limit = self.limits.text.max;
-        self.note_field("text", &text, span);
-        if !fits(&text, limit) {
-            let actual = utf16_len(&text);
-            let parts = divide(text.clone(), limit);
-            let pointer = self.next_pointer("text");
-            let warning =
-                diagnostics::text_too_long(span, limit, actual, text, &parts, self.fate(""));
-            self.report(warning.pointer(pointer));
-            self.push_parts(parts);
-        } else if !text.is_empty() {
-            self.push_message(Content::Text(text));
-        }
-    }
-
-    fn push_parts(&mut self, parts: Vec<Cow<'a, str>>) {
-        for part in parts {
-            self.push_message(Content::Text(part));
-        }
-    }
-
-    /// The button template, with the end of the text; what stands before it is text.
-    pub(super) fn push_template(
-        &mut self,
-        text: Cow<'a, str>,
-        span: Span,
-        buttons: &dyn Fn(&mut Self) -> Vec<Button<'a>>,
-    ) {
-        let mut text = if text.is_empty() {
-            self.placeholder(span)
-        } else {
-            self.note_field("template-text", &text, span);
-            text
-        };
-        let limit = self.limits.template_text.max;
-        let last = divide::last_visible(&text);
-        if !fits(&text[last.start..], limit) {
-            // More invisible characters than fit: they cannot be what the buttons stand on.
-            text = split_at(text, last.end).0;
-        }
-        let start = divide::tail(&text, limit);
-        if start > 0 {
-            let actual = utf16_len(&text);
-            let (before, tail) = split_at(text.clone(), start);
-            let mut parts = divide(before, self.limits.text.max);
-            parts.push(tail);
-            let warning =
-                diagnostics::text_too_long(span, limit, actual, text, &parts, self.fate(""));
-            text = parts.pop().unwrap_or_default();
-            let template = self.requests.len() + parts.len();
-            let pointer = pointer(template, "attachment/payload/text");
-            self.report(warning.pointer(pointer));
-            self.push_parts(parts);
-        }
-        let buttons = buttons(self);
-        self.push_template_of(Template::Button { text, buttons });
-    }
-
-    pub(super) fn push_template_of(&mut self, template: Template<'a>) {
-        self.push_message(Content::Attachment(Attachment::Template(template)));
-    }
-
-    /// Buttons whose list has that pointer.
-    pub(super) fn lower_buttons(
-        &mut self,
-        buttons: &[&'a ast::Button<'a>],
-        list: &dyn Fn() -> String,
-    ) -> Vec<Button<'a>> {
-        let mut lowered = Vec::with_capacity(buttons.len());
-        for (index, button) in buttons.iter().enumerate() {
-            lowered.extend(self.button(button, &|| fill("{}/{}", &[Word(&list()), Count(index)])));
-        }
-        lowered
-    }
-
-    /// The placeholder, for buttons and replies that have nothing else to stand on.
-    pub(super) fn placeholder(&mut self, span: Span) -> Cow<'a, str> {
-        self.report(diagnostics::placeholder_used(
-            span,
-            &self.options.placeholder,
-        ));
-        Cow::Borrowed(&self.options.placeholder)
-    }
-
-    pub(super) fn push_media(&mut self, media: &[&'a ast::Media<'a>]) {
-        for media in media {
-            let url = Cow::Borrowed(media.url);
-            let attachment = match media.kind {
-                MediaKind::Image => Attachment::Image(Media { url }),
-                MediaKind::Video => Attachment::Video(Media { url }),
-                MediaKind::Audio => Attachment::Audio(Media { url }),
-                MediaKind::File => Attachment::File(Media { url }),
-            };
-            self.push_message(Content::Attachment(attachment));
-        }
-    }
-}
-
-/// The parts of a text that show something: invisible characters can fill one.
-fn divide(text: Cow<'_, str>, limit: usize) -> Vec<Cow<'_, str>> {
-    let parts = match text {
-        Cow::Borrowed(text) => divide::divide(text, limit)
-            .into_iter()
-            .map(Cow::Borrowed)
-            .collect(),
-        Cow::Owned(text) => {
-            let parts = divide::divide(&text, limit).into_iter();
-            parts.map(|part| Cow::Owned(part.to_owned())).collect()
-        }
-    };
-    let mut parts: Vec<Cow<'_, str>> = parts;
-    parts.retain(|part| !is_blank(part));
-    parts
-}
-
-/// Two parts of a text, without the white space between them.
-fn split_at(text: Cow<'_, str>, at: usize) -> (Cow<'_, str>, Cow<'_, str>) {
-    match text {
-        Cow::Borrowed(text) => {
-            let (before, after) = text.split_at(at);
-            (Cow::Borrowed(before.trim_end()), Cow::Borrowed(after))
-        }
-        Cow::Owned(mut text) => {
-            let after = text.split_off(at);
-            text.truncate(text.trim_end().len());
-            (Cow::Owned(text), Cow::Owned(after))
         }
     }
 }

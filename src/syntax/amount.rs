@@ -10,7 +10,7 @@ use nom::{IResult, Parser};
 
 use super::ast::{Amount, Verbatim};
 use super::diagnostics;
-use super::target::Failure;
+use super::failure::Failure;
 use crate::character::Kind;
 
 /// The least and the most that a buy button can ask for, in cents.

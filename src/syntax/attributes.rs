@@ -10,10 +10,11 @@ use nom::{IResult, Parser as _};
 
 use super::arena::Arena;
 use super::ast::{Action, MediaKind, Verbatim};
-use super::block::Parser;
+use super::failure::Failure;
 use super::label::is_blank;
+use super::parser::Parser;
 use super::spelling::nearest;
-use super::target::{self, Failure};
+use super::target;
 use super::vocabulary::{
     BUY_KEYS, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, Named, REPLY_KEYS, SHARES, WEBVIEW_KEYS,
     Word,

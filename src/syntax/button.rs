@@ -2,14 +2,15 @@
 
 use super::ast::{Action, Button, Inline, Label, Media, Sigil, Verbatim};
 use super::attributes;
-use super::block::Parser;
 use super::diagnostics;
+use super::failure::Failure;
 use super::inline::{Opener, OpenerKind};
 use super::label;
 use super::near_miss::is_word;
 use super::parenthesis::Parenthesised;
+use super::parser::Parser;
 use super::repair;
-use super::target::{self, Failure};
+use super::target;
 use crate::diagnostic::Finding;
 use crate::escape;
 use crate::span::Span;
@@ -158,7 +159,7 @@ impl<'s> Parser<'s> {
             return self.reject(opener, next, diagnostic);
         }
         if let Action::Link(link) | Action::Webview { link, .. } = &action {
-            let warning = target::misleading_label(&label, link.url);
+            let warning = label::misleading_label(&label, link.url);
             self.diagnostics.extend(warning);
         }
         let sigil = match opener.kind {

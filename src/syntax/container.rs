@@ -1,10 +1,10 @@
 //! Containers: `:::name{attributes}`, items under headings, `:::`.
 
 use super::ast::{Block, Container, ContainerKind, Inline, Item};
-use super::block::Parser;
 use super::diagnostics;
 use super::entry::entry_mark;
 use super::label::is_blank;
+use super::parser::Parser;
 use crate::diagnostic::Code;
 use crate::span::Span;
 use crate::strings;

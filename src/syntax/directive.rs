@@ -2,10 +2,10 @@
 
 use super::ast::{ContainerKind, Directive, EntryListKind, Leaf, Verbatim};
 use super::attributes::{self, Attribute, choice};
-use super::block::Parser;
 use super::container::is_container_end;
 use super::inline::ESCAPABLE;
 use super::locale::locale;
+use super::parser::Parser;
 use super::spelling::nearest;
 use super::vocabulary::{CONTAINERS, INPUTS, LEAVES, Name, Named, RATIOS, STYLES};
 use super::{diagnostics, label};

@@ -3,9 +3,10 @@
 //! Nesting is a number on each entry, so that no source makes anything here recurse.
 
 use super::ast::{Block, Entry, EntryContent, EntryList, EntryListKind, Inline, MarkKind};
-use super::block::{Parser, is_separator};
+use super::block::is_separator;
 use super::container::content;
 use super::directive::Line;
+use super::parser::Parser;
 use super::{diagnostics, directive, label};
 use crate::diagnostic::Severity;
 use crate::span::Span;

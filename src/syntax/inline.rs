@@ -4,9 +4,9 @@
 //! it, since a sigil is found by looking back from its bracket.
 
 use super::ast::{Inline, Verbatim};
-use super::block::Parser;
 use super::bytes::find_stop;
 use super::diagnostics;
+use super::parser::Parser;
 use crate::span::Span;
 use crate::strings;
 

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::arena::Arena;
 use super::ast::{Inline, Label, Verbatim};
-use super::block::Parser;
 use super::diagnostics;
 use super::inline::ESCAPABLE;
+use super::parser::Parser;
+use super::url;
 use crate::diagnostic::Finding;
 use crate::span::Span;
 use crate::strings;
@@ -160,4 +161,32 @@ pub(super) fn plain_label<'s>(parser: &Parser<'s>, span: Span) -> Label<'s> {
         collapse(parser.arena, Cow::Owned(value))
     };
     Label { value, span }
+}
+
+/// A label that reads as an address must not name another host than the link opens.
+pub(super) fn misleading_label(label: &Label<'_>, target: &str) -> Option<Finding> {
+    let shown = label.value.trim();
+    // No domain is without a dot, and few labels have one.
+    memchr::memchr(b'.', shown.as_bytes())?;
+    // `pizza.example is open` is words.
+    if shown.contains(char::is_whitespace) {
+        return None;
+    }
+    let lower = shown.to_ascii_lowercase();
+    let address = lower
+        .strip_prefix("https://")
+        .or(lower.strip_prefix("http://"))
+        .unwrap_or(&lower);
+    let shown_host = url::domain(address)?;
+    let host = url::host(target)?.to_ascii_lowercase();
+    (bare(shown_host) != bare(&host))
+        .then(|| diagnostics::misleading_label(label.span, shown_host, &host))
+}
+
+/// A host without any `www.` before it.
+fn bare(mut host: &str) -> &str {
+    while let Some(rest) = host.strip_prefix("www.") {
+        host = rest;
+    }
+    host
 }

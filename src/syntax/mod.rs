@@ -6,6 +6,7 @@
 //! | file | reads |
 //! |---|---|
 //! | `arena` | nothing: it is where a tree lives |
+//! | `parser` | nothing: it is what is carried along, and how the tree grows |
 //! | `block` | lines: separators, fences, runs |
 //! | `container` | carousels and lists: headings, items |
 //! | `entry` | menus and ice breakers: entries, one below the other and one in the other |
@@ -17,6 +18,7 @@
 //! | `parenthesis` | the extent of what follows a label |
 //! | `near_miss`, `repair` | what a pair of brackets was meant to be, and what mends it |
 //! | `label`, `target`, `url`, `ipv6`, `phone`, `amount`, `attributes` | the parts of a button |
+//! | `failure` | nothing: it is why a parenthesis is no target |
 //! | `places` | what was read once more, for editors: where its parts are, and what is around it |
 //! | `vocabulary` | every known word, and what it is for |
 //! | `spelling` | the nearest known word |
@@ -35,12 +37,14 @@ mod delimiter;
 mod diagnostics;
 pub(crate) mod directive;
 pub(crate) mod entry;
+mod failure;
 mod inline;
 mod ipv6;
 mod label;
 mod locale;
 mod near_miss;
 mod parenthesis;
+mod parser;
 mod phone;
 pub(crate) mod places;
 mod plain;
@@ -82,7 +86,7 @@ pub struct Parse<'s> {
 /// ```
 #[must_use]
 pub fn parse<'s>(source: &'s str, arena: &'s Arena) -> Parse<'s> {
-    let mut parser = block::Parser::new(source, arena);
+    let mut parser = parser::Parser::new(source, arena);
     parser.document();
     parser.finish()
 }

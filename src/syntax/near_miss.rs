@@ -2,11 +2,11 @@
 //! diagnostic and, where the intent is certain, its repair.
 
 use super::ast::Action;
-use super::block::Parser;
+use super::failure::Failure;
 use super::inline::{Opener, OpenerKind};
 use super::label::is_blank;
 use super::parenthesis::Parenthesised;
-use super::target::Failure;
+use super::parser::Parser;
 use super::{diagnostics, target};
 use crate::diagnostic::{Code, Finding};
 use crate::span::Span;

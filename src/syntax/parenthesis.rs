@@ -1,6 +1,6 @@
 //! The parenthesis after a label: where it ends, and what stands in it.
 
-use super::block::Parser;
+use super::parser::Parser;
 use crate::span::Span;
 
 /// A target as it stands between its parentheses.

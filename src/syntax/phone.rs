@@ -11,7 +11,8 @@ use nom::{IResult, Parser};
 use super::arena::Arena;
 use super::ast::Verbatim;
 use super::diagnostics;
-use super::target::{Failure, unescape};
+use super::failure::Failure;
+use super::target::unescape;
 use crate::character::is_dash;
 
 /// `phone = "+" 4*15 digit`, with spaces, dots, hyphens and parentheses anywhere.

@@ -3,9 +3,9 @@
 
 use super::arena::Arena;
 use super::ast::{Action, EntryListKind, Inline, Verbatim};
-use super::block::Parser;
 use super::container::heading_mark;
 pub(crate) use super::inline::ESCAPABLE;
+use super::parser::Parser;
 pub(crate) use super::target::ESCAPABLE_IN_TARGETS;
 use super::url::split_title;
 use crate::span::Span;

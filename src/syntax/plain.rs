@@ -5,10 +5,10 @@
 //! above all, is left to that. `tests/parse.rs` holds the one against the other.
 
 use super::ast::{Action, Button, Inline, Label, Media, Sigil};
-use super::block::Parser;
 use super::bytes::{WORD, target_prefix};
 use super::inline::OpenerKind;
 use super::label::is_blank;
+use super::parser::Parser;
 use super::{amount, target, url};
 use crate::span::Span;
 

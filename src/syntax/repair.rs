@@ -1,11 +1,11 @@
 //! What becomes of a button in error when its fix is applied.
 
 use super::ast::Action;
-use super::block::Parser;
+use super::failure::Failure;
 use super::inline::{Opener, OpenerKind};
 use super::label::is_blank;
 use super::parenthesis::Parenthesised;
-use super::target::Failure;
+use super::parser::Parser;
 use super::url;
 use crate::diagnostic::Finding;
 use crate::escape;

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::arena::Arena;
-use super::ast::{Action, Label, Link, Verbatim};
-use super::block::Parser;
+use super::ast::{Action, Link, Verbatim};
 use super::bytes::SCHEME;
 use super::diagnostics;
+use super::failure::Failure;
 use super::inline::OpenerKind;
 use super::label::is_blank;
+use super::parser::Parser;
 use super::spelling::{nearest, one_of};
 use super::vocabulary::{KEYWORDS, Named, SCHEMES, WEB};
 use super::{amount, phone, url};
@@ -17,62 +18,6 @@ use crate::span::Span;
 
 /// Schemes that run or show what no message should hide.
 const DANGEROUS: [&str; 4] = ["javascript", "data", "file", "vbscript"];
-
-/// Why a parenthesis is no target.
-pub(super) enum Failure {
-    /// There is nothing in it.
-    Empty,
-    /// It reads as words: an error after a sigil, text without one.
-    Prose,
-    /// It reads as words where an amount belongs.
-    NoAmount,
-    /// It has the shape of a domain, but is bare of `www.` and of a path.
-    Domain,
-    /// It is nearly this keyword.
-    Misspelt(&'static str),
-    /// It is this keyword without what must follow it.
-    Incomplete(&'static str),
-    /// It is a target, and wrong.
-    Report(Finding),
-}
-
-impl Failure {
-    /// The note for brackets without a sigil, which stay text.
-    pub(super) fn into_note(self, span: Span, content: Span, source: &str) -> Option<Finding> {
-        let written = content.slice(source).trim();
-        match self {
-            Self::Prose | Self::NoAmount | Self::Empty => None,
-            Self::Domain => Some(diagnostics::domain_without_sigil(span, written)),
-            Self::Misspelt(keyword) => {
-                Some(diagnostics::misspelt_without_sigil(span, written, keyword))
-            }
-            Self::Incomplete(keyword) => Some(diagnostics::incomplete_without_sigil(span, keyword)),
-            Self::Report(diagnostic) => Some(diagnostic),
-        }
-    }
-
-    /// The error for brackets with a sigil.
-    pub(super) fn into_diagnostic(self, span: Span, content: Span, source: &str) -> Finding {
-        let written = content.slice(source).trim();
-        match self {
-            Self::Report(diagnostic) => diagnostic,
-            Self::Empty => diagnostics::empty_target(content),
-            Self::Incomplete(keyword) => diagnostics::missing_payload(content, keyword),
-            Self::Misspelt(keyword) => {
-                let place = Verbatim::trimmed(source, content);
-                diagnostics::misspelt_target(place.span, place.value, keyword)
-            }
-            Self::Prose | Self::Domain => diagnostics::unknown_target(span, written),
-            Self::NoAmount => diagnostics::invalid_amount(Verbatim::trimmed(source, content)),
-        }
-    }
-}
-
-impl From<Finding> for Failure {
-    fn from(diagnostic: Finding) -> Self {
-        Self::Report(diagnostic)
-    }
-}
 
 /// `target = amount | keyword | payload | url | …`, by what stands before the bracket.
 pub(super) fn target<'s>(
@@ -329,32 +274,4 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(result)
-}
-
-/// A label that reads as an address must not name another host than the link opens.
-pub(super) fn misleading_label(label: &Label<'_>, target: &str) -> Option<Finding> {
-    let shown = label.value.trim();
-    // No domain is without a dot, and few labels have one.
-    memchr::memchr(b'.', shown.as_bytes())?;
-    // `pizza.example is open` is words.
-    if shown.contains(char::is_whitespace) {
-        return None;
-    }
-    let lower = shown.to_ascii_lowercase();
-    let address = lower
-        .strip_prefix("https://")
-        .or(lower.strip_prefix("http://"))
-        .unwrap_or(&lower);
-    let shown_host = url::domain(address)?;
-    let host = url::host(target)?.to_ascii_lowercase();
-    (bare(shown_host) != bare(&host))
-        .then(|| diagnostics::misleading_label(label.span, shown_host, &host))
-}
-
-/// A host without any `www.` before it.
-fn bare(mut host: &str) -> &str {
-    while let Some(rest) = host.strip_prefix("www.") {
-        host = rest;
-    }
-    host
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{ChangeKind, Code, Finding, Unit};
 use crate::lower::overflow::{Cut, Excess, Fate};
-use crate::lower::plan::Place;
+use crate::lower::place::Place;
 use crate::lower::text::utf16_len;
 use crate::span::Span;
 use crate::strings;
