@@ -38,7 +38,7 @@ describe("hostile sources", () => {
             const own = ["ol", "li", "div", "p", "button", "span", "s", "h3", "details", "summary", "ul", "code", "i"];
             assert.deepEqual(elements.filter((name) => !own.includes(name)), []);
             // Every button, pressed.
-            for (const button of await page.thread.getByRole("button").all()) {
+            for (const button of await page.thread.getByRole("button").elementHandles()) {
                 await button.evaluate((button) => button.click());
             }
             assert.equal(await page.page.evaluate(() => window.hit), undefined);
@@ -51,6 +51,31 @@ describe("hostile sources", () => {
             assert.doesNotMatch(await page.page.textContent("#problems"), /[\u202a-\u202e\u2066-\u2069\0]/);
         });
     }
+
+    test("a title cannot turn its price around", async (t) => {
+        const page = await openPage(t);
+        await page.page.selectOption("#target", "messenger-2018");
+        await page.write("$[Buy\u202e](12.00)");
+        // The digits stand in the order in which they are written.
+        const left = await page.thread.locator(".tap").evaluate((button) => {
+            const text = button.lastChild;
+            const place = (at) => {
+                const range = document.createRange();
+                range.setStart(text, at);
+                range.setEnd(text, at + 1);
+                return range.getBoundingClientRect().left;
+            };
+            return ["1", "2"].map((digit) => place(text.data.indexOf(digit)));
+        });
+        assert.ok(left[0] < left[1], `${left}`);
+    });
+
+    test("the editor shows what cannot be seen", async (t) => {
+        const page = await openPage(t);
+        const hidden = [..."\u0007\u00ad\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u{e0041}"];
+        await page.write(hidden.join("x"));
+        assert.equal(await page.page.locator(".cm-specialChar").count(), hidden.length);
+    });
 
     test("JSON shows every character that cannot be seen, and says the same", async (t) => {
         const page = await openPage(t);

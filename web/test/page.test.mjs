@@ -72,6 +72,8 @@ test("a tap shows what the bot receives; replies vanish with it", async (t) => {
     assert.match(await page.page.textContent("#status"), /Y_1/);
     await page.thread.getByRole("button", { name: "Replies again" }).press("Enter");
     assert.equal(await page.thread.locator(".replies").isVisible(), true);
+    assert.equal(await page.thread.locator(".outcome").count(), 0);
+    assert.equal(await page.page.evaluate(() => document.activeElement.textContent), "Yes");
 });
 
 test("payments, lists, media and actions of 2018", async (t) => {
@@ -238,6 +240,12 @@ test("completion knows what may stand at the cursor", async (t) => {
     await page.page.waitForTimeout(200);
     await page.page.keyboard.press("Enter");
     assert.equal(await page.source(), ":::carousel{ratio=");
+    // The list is no stop on the way out.
+    await page.write("");
+    await page.content.pressSequentially("%[Yes](");
+    await page.page.waitForSelector(".cm-tooltip-autocomplete");
+    await page.page.keyboard.press("Tab");
+    assert.notEqual(await page.page.evaluate(() => document.activeElement.id), "editor");
 });
 
 test("a carousel is walked by keyboard", async (t) => {
@@ -288,6 +296,25 @@ test("a carousel is walked by a swipe", async (t) => {
     assert.match(await page.page.textContent("#status"), /^Card 2 of 3: Diavola$/);
 });
 
+test("a carousel of many cards stays within the thread, and its arrows off its buttons", async (t) => {
+    for (const width of [1400, 360]) {
+        const page = await openPage(t, { context: { viewport: { width, height: 900 } } });
+        const cards = Array.from({ length: 10 }, (_, index) => `# Card ${index}\nText\n[Go](postback:GO)\n`);
+        await page.write(`:::carousel\n${cards.join("")}:::`);
+        await page.thread.getByRole("button", { name: "Next card" }).click();
+        const boxes = (selector) =>
+            page.thread.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+        const [entry] = await boxes("li:has(.carousel)");
+        const buttons = await boxes(".strip .tap");
+        for (const arrow of await boxes(".arrow")) {
+            assert.ok(entry.left <= arrow.left && arrow.right <= entry.right, `${width} wide`);
+            assert.ok(entry.top <= arrow.top && arrow.bottom <= entry.bottom);
+            assert.ok(buttons.every((button) => arrow.bottom <= button.top));
+        }
+        assert.ok(entry.right <= width);
+    }
+});
+
 test("the cursor's message is marked in the preview", async (t) => {
     const page = await openPage(t);
     await page.write("One\n---\nTwo\n---\nThree");
@@ -323,6 +350,15 @@ describe("the document stays", () => {
         await page.page.goto(page.page.url().split("#")[0].replace("/any/folder/", "/any/folder/?again"));
         await page.settled();
         assert.deepEqual(await page.texts(".bubble"), ["Kept for later"]);
+    });
+
+    test("what was typed last is there again, though nobody paused", async (t) => {
+        const page = await openPage(t);
+        await page.write("Kept");
+        await page.page.keyboard.type(" and more", { delay: 40 });
+        await page.page.reload();
+        await page.settled();
+        assert.equal(await page.source(), "Kept and more");
     });
 
     test("looking at somebody's link, or at an example, does not take the place of one's own", async (t) => {
@@ -428,6 +464,15 @@ test("what is shown before the first message", async (t) => {
     await page.write("::start{payload=GO}\n:::menu\n- [A](postback:A)\n- [B](postback:B)\n- [C](postback:C)\n- [D](postback:D)\n:::");
     assert.deepEqual(await page.texts(".profile .menu .tap"), ["A", "B", "C"]);
     assert.deepEqual(await page.texts("li:has(.profile) .mark s"), ["- [D](postback:D)"]);
+});
+
+test("what was cut in the profile is marked where it was", async (t) => {
+    const page = await openPage(t);
+    const [long, label] = ["long ".repeat(40), "A label that is longer than any menu takes"];
+    await page.write(`::start{payload=GO}\n::greeting[${long}]\n:::menu\n- [A](postback:A)\n- [${label}](postback:B)\n:::`);
+    assert.equal(await page.thread.locator(".greeting + .mark").count(), 1);
+    assert.equal(await page.thread.locator(".menu li:nth-child(2) .mark").count(), 1);
+    assert.equal(await page.thread.locator(".mark").count(), 2);
 });
 
 test("options that are refused are named, and left out", async (t) => {

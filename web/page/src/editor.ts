@@ -1,6 +1,12 @@
 /** The editor: CodeMirror, told by the compiler what to colour, to underline, to mend, to complete. */
 
-import { type CompletionContext, type CompletionResult, autocompletion, completionKeymap } from "@codemirror/autocomplete";
+import {
+    type CompletionContext,
+    type CompletionResult,
+    autocompletion,
+    closeCompletion,
+    completionKeymap,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { type Diagnostic as Squiggle, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import {
@@ -17,7 +23,7 @@ import { type Diagnostic, type Fix, type Span, type Token, complete, tokens } fr
 import type { Compiled } from "./compiled.js";
 import { announce } from "./dom.js";
 import { description, showExplanation } from "./explanation.js";
-import { visible } from "./invisible.js";
+import { INVISIBLE, visible } from "./invisible.js";
 import { theme } from "./theme.js";
 
 export class Editor {
@@ -32,15 +38,16 @@ export class Editor {
             history(),
             drawSelection(),
             highlightActiveLine(),
-            highlightSpecialChars(),
+            highlightSpecialChars({ addSpecialChars: INVISIBLE }),
             EditorView.lineWrapping,
             // Some browsers check spelling on a server.
             EditorView.contentAttributes.of({ "aria-label": "Source of the messages", tabindex: "0", spellcheck: "false" }),
             autocompletion({ override: [completions], icons: false }),
             colours,
             theme,
-            // Tab moves on to the next part of the page, as everywhere else.
+            // Tab moves on to the next part of the page, as everywhere else; a list of completions is none.
             keymap.of([
+                { key: "Tab", run: (view) => closeCompletion(view) && false },
                 { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
                 { key: "Mod-.", run: () => this.fixHere() },
                 ...completionKeymap,

@@ -1,7 +1,7 @@
 /** Characters that cannot be seen, or turn a line around, written out so that they are seen. */
 
 /** All but line breaks, tabs, and the joiners that emoji and scripts are made with. */
-const INVISIBLE = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+export const INVISIBLE = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Text for people. */
 export function visible(text: string): string {

@@ -100,6 +100,11 @@ function show(): void {
         showThread(current);
         clearTimeout(timer);
         timer = setTimeout(showRest, DELAY);
+        if (edited) {
+            save(state());
+            // Until the address links to what is shown now, a reload is to find what was saved.
+            setAddress(location.pathname + location.search);
+        }
     }
     // Behind a space that has just been typed, the cursor is still where it was.
     const place = current.source.slice(0, editor.cursor).replace(/[ \t]+$/, "").length;
@@ -118,20 +123,21 @@ async function showRest(): Promise<void> {
         target.value === DEFAULT.target ? "as Messenger is today" : `as Messenger was in ${target.value.slice(-4)}`;
     announce(`Problems: ${tally(shown.problems)}`);
     example.value = [...EXAMPLES].find(([, { source }]) => source === shown.source)?.[0] ?? "";
-    if (edited) {
-        save(saved);
-    }
     const fragment = await toFragment(saved);
     if (shown !== current || stale) {
         return;
     }
     try {
-        history.replaceState(null, "", fragment);
+        setAddress(fragment);
     } catch {
         // Browsers refuse very long addresses.
-        history.replaceState(null, "", location.pathname);
+        setAddress(location.pathname);
     }
     main.setAttribute("aria-busy", "false");
+}
+
+function setAddress(address: string): void {
+    history.replaceState(null, "", address);
 }
 
 /** How much of their limits the fields at the cursor use. */

@@ -23,8 +23,13 @@ export class Marks {
         return taken.map(({ changed, index }) => drawMark(changed, index));
     }
 
+    /** Those of a field, and of what is in it. */
+    takeWithin(path: string): HTMLElement[] {
+        return this.take(...this.#remaining.map(({ place }) => place).filter((place) => `${place}/`.startsWith(path)));
+    }
+
     takeRemaining(): HTMLElement[] {
-        return this.take(...this.#remaining.map(({ place }) => place));
+        return this.takeWithin("");
     }
 }
 
@@ -33,7 +38,7 @@ export function allMarks({ requests, diagnostics, profileDiagnostics, origins }:
     const first = new Marks();
     const each = requests.map((request) => ({ request, marks: new Marks() }));
     for (const changed of profileDiagnostics.filter(isChanged)) {
-        first.add(changed, "");
+        first.add(changed, changed.pointer ?? "");
     }
     for (const changed of diagnostics.filter(isChanged)) {
         const { pointer, span } = changed;

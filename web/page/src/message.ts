@@ -120,7 +120,11 @@ function replyView(reply: QuickReply, row: HTMLElement): HTMLElement {
         : QUESTIONS[reply.content_type];
     const answer = (event: Event) => {
         row.hidden = true;
-        const onclick = () => void (row.hidden = false);
+        const onclick = () => {
+            row.hidden = false;
+            row.closest("li")?.querySelector(".outcome")?.remove();
+            row.querySelector("button")?.focus();
+        };
         const again = el("button", { type: "button", class: "again", onclick }, "Replies again");
         showOutcome(event, `The bot receives the ${received}`, said, again);
     };

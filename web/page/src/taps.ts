@@ -21,7 +21,8 @@ export function buttonView(button: Button | Exclude<MenuItem, { type: "nested" }
             const { price_list, merchant_name } = button.payment_summary;
             const price = price_list.map(({ amount }) => `$${amount}`).join(" + ");
             const outcome = `Pays ${price} to ${visible(merchant_name)}; the bot receives ${visible(button.payload)}`;
-            return tap(`💳 ${button.title} · ${price}`, outcome);
+            // Apart, so that a title that turns its line around leaves the price as it is.
+            return tap(["💳 ", el("bdi", {}, button.title), ` · ${price}`], outcome);
         }
         case "element_share":
             return tap("↗ Share", "Shares the card with a friend");
@@ -33,9 +34,9 @@ export function postback(payload: string): string {
 }
 
 /** A button, and what its tap does. */
-export function tap(title: string, outcome: string, kind = ""): HTMLElement {
+export function tap(title: string | Child[], outcome: string, kind = ""): HTMLElement {
     const onclick = (event: Event) => showOutcome(event, outcome);
-    return el("button", { type: "button", class: `tap ${kind}`, dir: "auto", onclick }, title);
+    return el("button", { type: "button", class: `tap ${kind}`, dir: "auto", onclick }, ...[title].flat());
 }
 
 /** What the person says by a tap on it. */

@@ -34,7 +34,7 @@ export function showThread(compiled: Compiled): void {
     const { first, each } = allMarks(compiled);
     entries = each.map(({ request, marks }) => entryOf(request, marks, () => requestView(request, marks)));
     if (profile !== null || first.all.length > 0) {
-        entries.unshift(entryOf(profile, first, () => profileView(profile)));
+        entries.unshift(entryOf(profile, first, () => profileView(profile, first)));
     }
     elements = showEntries(entries);
 }
