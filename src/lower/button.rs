@@ -1,4 +1,4 @@
-//! One button of a template.
+//! The buttons of a template.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,23 @@ use super::{Lowering, diagnostics};
 use crate::messenger::{Button, HeightRatio, ShareButton, WebUrl};
 use crate::options::Options;
 use crate::syntax::ast::{self, Action, Height};
+use crate::template::Arg::{Count, Word};
+use crate::template::fill;
 
 impl<'a> Lowering<'a> {
+    /// Buttons whose list has that pointer.
+    pub(super) fn lower_buttons(
+        &mut self,
+        buttons: &[&'a ast::Button<'a>],
+        list: &dyn Fn() -> String,
+    ) -> Vec<Button<'a>> {
+        let mut lowered = Vec::with_capacity(buttons.len());
+        for (index, button) in buttons.iter().enumerate() {
+            lowered.extend(self.button(button, &|| fill("{}/{}", &[Word(&list()), Count(index)])));
+        }
+        lowered
+    }
+
     /// Lowers a button of a message; `None` for what is no button there.
     pub(super) fn button(
         &mut self,

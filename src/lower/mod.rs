@@ -128,8 +128,8 @@ impl<'a> Lowering<'a> {
             options,
             target: options.target,
             limits: &options.target.limits,
-            // Most sections make one, many make two.
-            requests: Vec::with_capacity(2 * document.sections.len()),
+            // Most messages make one, many make two.
+            requests: Vec::with_capacity(2),
             diagnostics: Vec::new(),
             settled: Settled::new(document.source),
             has_controls: controls.unsent,

@@ -1,4 +1,4 @@
-//! The requests of a run, one behind the other: texts, templates, media.
+//! The requests, one behind the other: texts, templates, media, actions.
 
 use std::borrow::Cow;
 
@@ -11,8 +11,6 @@ use crate::messenger::{
 use crate::span::Span;
 use crate::syntax::ast::{self, MediaKind};
 use crate::syntax::is_blank;
-use crate::template::Arg::{Count, Word};
-use crate::template::fill;
 
 impl<'a> Lowering<'a> {
     fn recipient(&self) -> Option<Recipient<'a>> {
@@ -109,19 +107,6 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn push_template_of(&mut self, template: Template<'a>) {
         self.push_message(Content::Attachment(Attachment::Template(template)));
-    }
-
-    /// Buttons whose list has that pointer.
-    pub(super) fn lower_buttons(
-        &mut self,
-        buttons: &[&'a ast::Button<'a>],
-        list: &dyn Fn() -> String,
-    ) -> Vec<Button<'a>> {
-        let mut lowered = Vec::with_capacity(buttons.len());
-        for (index, button) in buttons.iter().enumerate() {
-            lowered.extend(self.button(button, &|| fill("{}/{}", &[Word(&list()), Count(index)])));
-        }
-        lowered
     }
 
     /// The placeholder, for buttons and replies that have nothing else to stand on.

@@ -58,7 +58,7 @@ const TABLE: [u8; 256] = {
     table
 };
 
-/// Where the first byte is that can begin something else than text, or ends it.
+/// Where the first byte is that can begin something else than text, or ends it; or a control character.
 pub(super) fn find_stop(bytes: &[u8]) -> Option<usize> {
     strings::find_zero(bytes, stop)
 }
@@ -67,7 +67,7 @@ pub(super) fn find_stop(bytes: &[u8]) -> Option<usize> {
 const fn stop(byte: u8) -> u8 {
     // `[`, `\` and `]` follow each other.
     let bracket = byte.wrapping_sub(b'[').saturating_sub(2);
-    // A line end; other control characters are rare.
+    // Line ends among them: the others are rare.
     let control = byte.saturating_sub(0x0F);
     let other = min(min(byte ^ b'`', byte ^ b'<'), byte ^ b'&');
     min(min(bracket, control), other)

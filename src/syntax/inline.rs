@@ -121,7 +121,9 @@ impl Parser<'_> {
                 }
                 next
             }
-            _ => self.ampersand(pos, end),
+            b'&' => self.ampersand(pos, end),
+            // A control character.
+            _ => pos + 1,
         }
     }
 
