@@ -95,15 +95,18 @@ function show(): void {
     frame = 0;
     if (stale) {
         stale = false;
-        current = compileAll(state());
+        const now = state();
+        current = compileAll(now);
         editor.show(current);
         showThread(current);
         clearTimeout(timer);
         timer = setTimeout(showRest, DELAY);
         if (edited) {
-            save(state());
+            save(now);
             // Until the address links to what is shown now, a reload is to find what was saved.
-            setAddress(location.pathname + location.search);
+            if (location.hash !== "") {
+                setAddress(location.pathname + location.search);
+            }
         }
     }
     // Behind a space that has just been typed, the cursor is still where it was.
@@ -127,17 +130,20 @@ async function showRest(): Promise<void> {
     if (shown !== current || stale) {
         return;
     }
-    try {
-        setAddress(fragment);
-    } catch {
-        // Browsers refuse very long addresses.
+    if (!setAddress(fragment)) {
         setAddress(location.pathname);
     }
     main.setAttribute("aria-busy", "false");
 }
 
-function setAddress(address: string): void {
-    history.replaceState(null, "", address);
+/** Whether the browser took it: none takes a very long one, and some no more than a hundred in half a minute. */
+function setAddress(address: string): boolean {
+    try {
+        history.replaceState(null, "", address);
+        return true;
+    } catch {
+        return false;
+    }
 }
 
 /** How much of their limits the fields at the cursor use. */
