@@ -28,7 +28,9 @@
 //! [`compile_profile`] gives it, by way of [`lower_profile`].
 //!
 //! Both stages report [diagnostics](Diagnostic); [`compile`] is the two in a row, and [`compile_in`]
-//! the same for whoever writes the outcome out at once.
+//! the same for whoever writes the outcome out at once. [`compile_each`] takes both section by section,
+//! so that of a long source no stage's outcome is ever whole in memory; [`compile_to_json`] writes as
+//! it goes.
 //!
 //! Beside the way, [`editor`] tells an editor how to colour a source and what may stand at the cursor.
 //!
@@ -63,16 +65,19 @@ mod template;
 pub mod utf16;
 
 pub use self::compilation::{Compilation, ProfileCompilation};
+use self::diagnostic::merged;
 pub use self::diagnostic::{
     Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible, literal,
     visible,
 };
 pub use self::fix::{Fixed, fix};
+use self::json::Json as _;
 pub use self::lower::lower;
 pub use self::lower::profile::lower_profile;
 pub use self::lower::target::{
     Availability, Bound, Feature, Limits, Listing, Retirement, Row, Target,
 };
+use self::messenger::Request;
 pub use self::messenger::{MessagingType, UserInfo};
 pub use self::options::{Options, OptionsBuilder, OptionsError, Overflow};
 pub use self::span::{Location, Span};
@@ -110,10 +115,65 @@ pub fn compile(source: &str, options: &Options) -> Compilation<'static> {
 pub fn compile_in<'a>(arena: &'a Arena, source: &'a str, options: &'a Options) -> Compilation<'a> {
     let parse = syntax::parse(source, arena);
     let mut compilation = lower(&parse.document, options);
-    if !parse.diagnostics.is_empty() {
-        compilation.diagnostics = sorted([parse.diagnostics, compilation.diagnostics]);
-    }
+    compilation.diagnostics = merged(parse.diagnostics, compilation.diagnostics);
     compilation
+}
+
+/// Compiles a source section by section, and hands each request over when its section is done: of
+/// a long source neither the tree nor the requests are ever whole in memory. Gives the diagnostics,
+/// sorted by place. The arena is reset.
+///
+/// ```
+/// let options = tapmark::Options::default();
+/// let mut arena = tapmark::syntax::Arena::new();
+/// let mut sent = Vec::new();
+/// let diagnostics = tapmark::compile_each("One\n\n---\n\nTwo", &options, &mut arena, |request| {
+///     sent.push(tapmark::json::to_string(request));
+/// });
+/// assert_eq!(sent.len(), 2);
+/// assert!(diagnostics.is_empty());
+/// ```
+pub fn compile_each(
+    source: &str,
+    options: &Options,
+    arena: &mut Arena,
+    mut each: impl FnMut(&Request<'_>),
+) -> Vec<Diagnostic> {
+    let mut parsed = syntax::Sections::new(source);
+    let mut lowered = lower::Sections::new(source, options);
+    while parsed.goes_on() {
+        arena.reset();
+        let section = parsed.next(arena);
+        lowered.lower(&section).iter().for_each(&mut each);
+    }
+    merged(parsed.finish(), lowered.finish())
+}
+
+/// Compiles a source to JSON text, an array of requests without white space, and appends it. Gives
+/// the diagnostics, as [`compile_each`] does.
+///
+/// ```
+/// let options = tapmark::Options::default();
+/// let mut arena = tapmark::syntax::Arena::new();
+/// let mut json = String::new();
+/// let diagnostics = tapmark::compile_to_json("Hello", &options, &mut arena, &mut json);
+/// assert_eq!(json, r#"[{"messaging_type":"RESPONSE","message":{"text":"Hello"}}]"#);
+/// assert!(diagnostics.is_empty());
+/// ```
+pub fn compile_to_json(
+    source: &str,
+    options: &Options,
+    arena: &mut Arena,
+    out: &mut String,
+) -> Vec<Diagnostic> {
+    let mut before = '[';
+    let diagnostics = compile_each(source, options, arena, |request| {
+        out.push(before);
+        request.write_json(out);
+        before = ',';
+    });
+    out.push_str(if before == '[' { "[]" } else { "]" });
+    diagnostics
 }
 
 /// Compiles the Messenger Profile of a source: `::start`, `::greeting`, `:::menu` and
@@ -151,7 +211,7 @@ pub fn compile_profile_in<'a>(
             .diagnostics
             .retain(|found| found.code != Code::NoProfile);
     }
-    compilation.diagnostics = sorted([parse.diagnostics, compilation.diagnostics]);
+    compilation.diagnostics = merged(parse.diagnostics, compilation.diagnostics);
     compilation
 }
 
@@ -172,33 +232,7 @@ pub fn check(source: &str, options: &Options) -> Vec<Diagnostic> {
     messages.retain(|found| found.code != Code::ProfileLeftOut);
     let mut profile = lower_profile(&parse.document, options).diagnostics;
     profile.retain(|found| found.code != Code::NoProfile);
-    sorted([parse.diagnostics, messages, profile])
-}
-
-/// Diagnostics of several stages, sorted by place. Each part is sorted already; the sort is stable
-/// and finds that out.
-fn sorted<const N: usize>(parts: [Vec<Diagnostic>; N]) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for part in parts {
-        if diagnostics.is_empty() {
-            diagnostics = part;
-        } else if !part.is_empty() {
-            // The longer list stays where it is: beside a large source it counts.
-            diagnostics = prepended(diagnostics, part);
-            diagnostic::sort(&mut diagnostics);
-        }
-    }
-    diagnostics
-}
-
-/// Two lists as one, in the memory of the longer.
-fn prepended<T>(mut first: Vec<T>, mut then: Vec<T>) -> Vec<T> {
-    if first.len() < then.len() {
-        then.splice(..0, first);
-        return then;
-    }
-    first.append(&mut then);
-    first
+    merged(parse.diagnostics, merged(messages, profile))
 }
 
 /// The README's Rust code runs as a test of the documentation.

@@ -18,8 +18,8 @@
 //! Their strings may also hold half of a surrogate pair, which UTF-8 cannot write: where it was,
 //! the source has U+FFFD, and [`Offsets::report_lone_surrogates`] says so.
 
-use crate::diagnostic::{self, Code, Diagnostic, Finding};
-use crate::span::{Locator, Span};
+use crate::diagnostic::{Code, Diagnostic, Finding, Settled, merged};
+use crate::span::Span;
 
 /// How many bytes lie between two entries of the table.
 const STEP: usize = 64;
@@ -138,19 +138,17 @@ impl<'s> Offsets<'s> {
         if offsets.is_empty() {
             return;
         }
-        let mut offsets = offsets.to_vec();
-        offsets.sort_unstable();
-        let mut locator = Locator::new(self.source);
-        for offset in offsets {
+        let found = offsets.iter().map(|&offset| {
             let start = self.to_byte(offset);
             let character = self.source[start..].chars().next();
-            let span = Span::new(start, start + character.map_or(0, char::len_utf8));
-            let mut diagnostic = lone_surrogate(span).into_diagnostic();
-            diagnostic.span = locator.locate(span);
-            diagnostics.push(diagnostic);
-        }
-        // Two sorted parts: the sort is stable and finds that out.
-        diagnostic::sort(diagnostics);
+            lone_surrogate(Span::new(
+                start,
+                start + character.map_or(0, char::len_utf8),
+            ))
+        });
+        let mut settled = Settled::new(self.source);
+        settled.add(&mut found.collect());
+        *diagnostics = merged(std::mem::take(diagnostics), settled.diagnostics);
     }
 }
 

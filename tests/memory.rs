@@ -16,6 +16,7 @@ use std::alloc::System;
 use std::hint::black_box;
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+use tapmark::syntax::Arena;
 use tapmark::{Options, Overflow};
 
 #[global_allocator]
@@ -32,6 +33,10 @@ fn allocated(source: &str, overflow: Overflow) -> usize {
     let options = Options::builder().overflow(overflow).build().unwrap();
     let region = Region::new(ALLOCATOR);
     black_box(tapmark::compile(source, &options));
+    let (mut arena, mut json) = (Arena::new(), String::new());
+    black_box(tapmark::compile_to_json(
+        source, &options, &mut arena, &mut json,
+    ));
     black_box(tapmark::compile_profile(source, &options));
     let change = region.change();
     change.bytes_allocated + change.bytes_reallocated.unsigned_abs()

@@ -14,6 +14,7 @@ mod families;
 mod judge;
 
 use tapmark::Options;
+use tapmark::syntax::Arena;
 
 /// An editor asks at every key: smaller sources, and what is typed at their end.
 #[test]
@@ -39,9 +40,11 @@ fn every_family_has_tokens_and_completions() {
 fn every_family_compiles() {
     for (family, source) in families::families(400_000) {
         let options = Options::default();
-        let compilation = tapmark::compile(&source, &options);
-        let requests = serde_json::to_value(&compilation.requests).unwrap();
-        let faults = judge::faults(&requests, options.target().name);
+        let mut requests = Vec::new();
+        let _ = tapmark::compile_each(&source, &options, &mut Arena::new(), |request| {
+            requests.push(serde_json::to_value(request).unwrap());
+        });
+        let faults = judge::faults(&requests.into(), options.target().name);
         assert!(faults.is_empty(), "{family}: {:?}", faults.first());
         let profile = tapmark::compile_profile(&source, &Options::default()).profile;
         let profile = serde_json::to_value(profile).unwrap();

@@ -61,6 +61,27 @@ fn prefixes_of_every_fixture_keep_the_promises() {
     }
 }
 
+/// What was looked for in vain up to the end of the source is said once.
+#[test]
+fn a_comment_without_end_is_one_for_all_sections() {
+    let compilation = judged("<!-- One\n\n---\n\n<!-- Two");
+    assert_eq!(compilation.diagnostics.len(), 1);
+}
+
+/// Places and pointers count from the beginning of a source, whatever is compiled section by section.
+#[test]
+fn every_fixture_keeps_the_promises_as_a_second_section() {
+    for fixture in fixtures() {
+        let source = format!("Hello\n\n---\n\n{fixture}");
+        for target in Target::ALL {
+            for &overflow in Overflow::ALL {
+                let builder = Options::builder().target(target).overflow(overflow);
+                promises::hold(&source, &builder.build().unwrap());
+            }
+        }
+    }
+}
+
 /// A target and what happens to what does not fit.
 fn mode() -> impl Strategy<Value = (&'static Target, Overflow)> {
     let targets = prop::sample::select(Target::ALL.to_vec());

@@ -4,12 +4,12 @@ use std::io::Write;
 
 use serde::Serialize;
 use tapmark::syntax::{self, Arena};
-use tapmark::{Diagnostic, Options, Severity};
+use tapmark::{Diagnostic, Options};
 
 use super::arguments::{Compile, Emit};
 use super::input::{Source, sources};
 use super::report::{InFile, report};
-use super::tally::Tally;
+use super::tally::{Tally, has_errors};
 use super::{Failure, ndjson, output};
 
 /// Compiles every file; true when all of them pass.
@@ -41,38 +41,51 @@ fn one(
         let arena = Arena::new();
         let parse = syntax::parse(&source.text, &arena);
         let value = &parse.document;
-        let values = [InFile { file, value }];
-        emit(arguments, source, stdout, &parse.diagnostics, &values)?;
+        let value = InFile { file, value };
+        emit(arguments, source, stdout, &parse.diagnostics, |out| {
+            write_json(out, &value, arguments.compact)
+        })?;
         return Ok(parse.diagnostics);
     }
     if arguments.emit == Emit::Profile {
         let compilation = tapmark::compile_profile(&source.text, options);
-        let profile = compilation.profile.as_slice();
-        emit(arguments, source, stdout, &compilation.diagnostics, profile)?;
+        emit(arguments, source, stdout, &compilation.diagnostics, |out| {
+            let mut profile = compilation.profile.iter();
+            profile.try_for_each(|profile| write_json(out, profile, arguments.compact))
+        })?;
         return Ok(compilation.diagnostics);
     }
-    // What is printed at once need not be copied.
-    let arena = Arena::new();
-    let compilation = tapmark::compile_in(&arena, &source.text, options);
-    let diagnostics = &compilation.diagnostics;
+    let mut arena = Arena::new();
     if arguments.emit == Emit::Compilation {
+        // What is printed at once need not be copied.
+        let compilation = tapmark::compile_in(&arena, &source.text, options);
         let value = &compilation;
-        let values = [InFile { file, value }];
-        emit(arguments, source, stdout, diagnostics, &values)?;
-    } else {
-        let values = &compilation.requests;
-        emit(arguments, source, stdout, diagnostics, values)?;
+        let value = InFile { file, value };
+        emit(arguments, source, stdout, &compilation.diagnostics, |out| {
+            write_json(out, &value, arguments.compact)
+        })?;
+        return Ok(compilation.diagnostics);
     }
-    Ok(compilation.diagnostics)
+    let (mut json, mut written) = (Vec::new(), Ok(()));
+    let diagnostics = tapmark::compile_each(&source.text, options, &mut arena, |request| {
+        if written.is_ok() {
+            written = write_json(&mut json, request, arguments.compact);
+        }
+    });
+    written?;
+    emit(arguments, source, stdout, &diagnostics, |out| {
+        Ok(out.write_all(&json)?)
+    })?;
+    Ok(diagnostics)
 }
 
-/// Reports the diagnostics of a source, and prints its values unless there are errors.
-fn emit(
+/// Reports the diagnostics of a source, and prints what it is compiled to unless there are errors.
+fn emit<W: Write>(
     arguments: &Compile,
     source: &Source,
-    stdout: &mut impl Write,
+    stdout: &mut W,
     diagnostics: &[Diagnostic],
-    values: &[impl Serialize],
+    print: impl FnOnce(&mut W) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let stderr = std::io::stderr();
     let in_colour = output::in_colour(&stderr);
@@ -83,13 +96,8 @@ fn emit(
         arguments.common.format(),
         in_colour,
     )?;
-    let has_errors = diagnostics
-        .iter()
-        .any(|found| found.severity == Severity::Error);
-    if !has_errors || arguments.keep_going {
-        for value in values {
-            write_json(stdout, value, arguments.compact)?;
-        }
+    if !has_errors(diagnostics) || arguments.keep_going {
+        print(stdout)?;
     }
     // What was printed so far comes before what is said about the next file, or about all.
     stdout.flush()?;

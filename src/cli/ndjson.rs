@@ -7,7 +7,7 @@ use std::io::{self, BufRead as _, BufReader, BufWriter, Read, Write as _};
 use serde_json::value::RawValue;
 use tapmark::json::Json as _;
 use tapmark::syntax::Arena;
-use tapmark::{Compilation, Diagnostic, Options, OptionsBuilder, OptionsError};
+use tapmark::{Diagnostic, Options, OptionsBuilder, OptionsError};
 
 use super::Failure;
 use super::arguments::{Common, Compile, Format};
@@ -15,7 +15,7 @@ use super::input::{STDIN, STDIN_NAME, Source, shown};
 use super::line::{Line, Refused};
 use super::output;
 use super::report::report;
-use super::tally::Tally;
+use super::tally::{Tally, has_errors};
 
 /// Bytes that are read at once, and bytes that are written at once.
 const BUFFER: usize = 64 * 1024;
@@ -105,14 +105,14 @@ impl<'a> Stream<'a> {
         match Line::parse(line) {
             Ok(Line { id, text, to }) => match self.recipients.options(to) {
                 Ok(options) => {
-                    self.arena.reset();
-                    let compilation = tapmark::compile_in(&self.arena, &text, options);
-                    self.tally.count(&compilation.diagnostics);
+                    write_id(&mut self.answer, id);
+                    let (arena, answer) = (&mut self.arena, &mut self.answer);
                     let keeps_going = self.arguments.keep_going;
-                    write_compilation(&mut self.answer, id, &compilation, keeps_going);
+                    let diagnostics = compile(&text, options, arena, answer, keeps_going);
+                    self.tally.count(&diagnostics);
                     if let Some(format) = self.arguments.common.diagnostics {
                         let name = format!("{}:{}", self.name, self.number);
-                        report_too(format, name, &text, &compilation.diagnostics)?;
+                        report_too(format, name, &text, &diagnostics)?;
                     }
                 }
                 Err(error) => self.refuse(id, &error.to_string()),
@@ -183,24 +183,26 @@ impl Recipients {
     }
 }
 
-/// `{"id":…,"requests":[…],"diagnostics":[…]}`, without requests when there are errors, unless
-/// asked to keep going: as elsewhere.
-fn write_compilation(
+/// Writes the rest of the line out of a message, `,"requests":[…],"diagnostics":[…]}`, without
+/// requests when there are errors, unless asked to keep going: as elsewhere.
+fn compile(
+    text: &str,
+    options: &Options,
+    arena: &mut Arena,
     out: &mut String,
-    id: Option<&RawValue>,
-    compilation: &Compilation<'_>,
     keeps_going: bool,
-) {
-    write_id(out, id);
+) -> Vec<Diagnostic> {
     out.push_str(r#","requests":"#);
-    if keeps_going || !compilation.has_errors() {
-        compilation.requests.write_json(out);
-    } else {
+    let requests = out.len();
+    let diagnostics = tapmark::compile_to_json(text, options, arena, out);
+    if has_errors(&diagnostics) && !keeps_going {
+        out.truncate(requests);
         out.push_str("[]");
     }
     out.push_str(r#","diagnostics":"#);
-    compilation.diagnostics.write_json(out);
+    diagnostics.write_json(out);
     out.push_str("}\n");
+    diagnostics
 }
 
 /// The beginning of a line out. A line without an id has the id `null`.

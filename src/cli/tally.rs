@@ -9,6 +9,12 @@ use super::arguments::{Common, Format};
 use super::input::{Source, Unread};
 use super::output::{self, counted};
 
+/// Whether any diagnostic is an error.
+pub(crate) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    let mut diagnostics = diagnostics.iter();
+    diagnostics.any(|found| found.severity == Severity::Error)
+}
+
 /// Counts of a run.
 #[derive(Default)]
 pub(crate) struct Tally {

@@ -208,9 +208,23 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Sorts by place; the sort is stable.
-pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span.span());
+/// Two lists as one, sorted by place as they are. Where both say something of one place, the first
+/// has the first word.
+pub(crate) fn merged(first: Vec<Diagnostic>, then: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if first.is_empty() || then.is_empty() {
+        return if first.is_empty() { then } else { first };
+    }
+    let mut merged = Vec::with_capacity(first.len() + then.len());
+    let mut then = then.into_iter().peekable();
+    for diagnostic in first {
+        let place = diagnostic.span.span();
+        while let Some(before) = then.next_if(|found| found.span.span() < place) {
+            merged.push(before);
+        }
+        merged.push(diagnostic);
+    }
+    merged.extend(then);
+    merged
 }
 
 /// What a stage found, sorted by place and with line and column.

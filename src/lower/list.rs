@@ -49,7 +49,7 @@ impl<'a> Lowering<'a> {
 
     /// Puts the buttons of a plan below the list at `list`.
     pub(super) fn push_below_list(&mut self, list: usize, plan: &Plan<'a>) {
-        let pointer = pointer(list, "attachment/payload/buttons");
+        let pointer = pointer(self.sent + list, "attachment/payload/buttons");
         let lowered = self.lower_buttons(&plan.buttons, &|| pointer.clone());
         if let Some(Request::Message(request)) = self.requests.get_mut(list)
             && let Content::Attachment(Attachment::Template(Template::List { buttons, .. })) =

@@ -3,6 +3,7 @@
 //! | file | lowers |
 //! |---|---|
 //! | `section` | a section: its blocks in order, the replies to its last message |
+//! | `sections` | nothing: it is what is carried from one to the next where none stays |
 //! | `run` | a run of paragraphs: which requests its text, media and buttons make |
 //! | `push` | the requests, one behind the other: texts, templates, media |
 //! | `plan` | the buttons of a run: which are kept, dropped, written out, refused |
@@ -47,6 +48,7 @@ mod push;
 mod quick_reply;
 mod run;
 mod section;
+mod sections;
 mod sentence;
 pub(crate) mod target;
 pub(crate) mod text;
@@ -58,11 +60,12 @@ use std::borrow::Cow;
 
 use self::controls::{Controls, is_control, without_controls};
 use self::overflow::Cut;
+pub(crate) use self::sections::Sections;
 use self::target::{Feature, Limits, Target};
 use self::trace::Trace;
 use crate::compilation::Compilation;
-use crate::diagnostic::{Diagnostic, Finding, Settled, Severity};
-use crate::messenger::{MessagingType, Request};
+use crate::diagnostic::{Finding, Settled, Severity};
+use crate::messenger::Request;
 use crate::options::{Options, Overflow};
 use crate::span::Span;
 use crate::syntax::Document;
@@ -83,20 +86,30 @@ use crate::template::fill;
 /// ```
 #[must_use]
 pub fn lower<'a>(document: &Document<'a>, options: &'a Options) -> Compilation<'a> {
-    Lowering::new(document, options, options.overflow).document(document)
+    let source = document.source;
+    let mut lowering = Lowering::new(source, Controls::of(source), options, options.overflow);
+    let mut settled = Settled::new(source);
+    for section in document.sections {
+        lowering.section(section);
+        lowering.settle(&mut settled);
+    }
+    Compilation {
+        requests: lowering.requests,
+        diagnostics: settled.diagnostics,
+    }
 }
 
-/// What the lowering of a document carries along.
+/// What the lowering of a source carries along.
 struct Lowering<'a> {
     source: &'a str,
     options: &'a Options,
     target: &'static Target,
     limits: &'static Limits,
     requests: Vec<Request<'a>>,
+    /// How many there were before these.
+    sent: usize,
     /// What was found in the section.
     diagnostics: Vec<Finding>,
-    /// What was found before.
-    settled: Settled<'a>,
     /// Whether the source has control characters, which are never sent.
     has_controls: bool,
     /// Whether it has carriage returns.
@@ -115,23 +128,23 @@ struct Lowering<'a> {
 /// What is said once for a whole source, and whether it was.
 #[derive(Clone, Copy, Default)]
 struct Reported {
+    tags: bool,
     merchant: bool,
     markdown: bool,
     profile: bool,
 }
 
 impl<'a> Lowering<'a> {
-    fn new(document: &Document<'a>, options: &'a Options, overflow: Overflow) -> Self {
-        let controls = Controls::of(document.source);
+    fn new(source: &'a str, controls: Controls, options: &'a Options, overflow: Overflow) -> Self {
         Self {
-            source: document.source,
+            source,
             options,
             target: options.target,
             limits: &options.target.limits,
             // Most messages make one, many make two.
             requests: Vec::with_capacity(2),
+            sent: 0,
             diagnostics: Vec::new(),
-            settled: Settled::new(document.source),
             has_controls: controls.unsent,
             has_returns: controls.returns,
             reported: Reported::default(),
@@ -142,22 +155,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn document(&mut self, document: &Document<'a>) -> Compilation<'a> {
-        if self.options.messaging_type == MessagingType::MessageTag {
-            self.report_retired(Feature::Tags, Span::default());
-        }
-        for section in document.sections {
-            self.section(section);
-            self.settle();
-        }
-        Compilation {
-            requests: std::mem::take(&mut self.requests),
-            diagnostics: self.finish(),
-        }
-    }
-
     /// What was found gets its place and, in mode `reject`, its severity there.
-    fn settle(&mut self) {
+    fn settle(&mut self, settled: &mut Settled<'_>) {
         if self.overflow == Overflow::Reject {
             for finding in &mut self.diagnostics {
                 if finding.code.is_overflow() {
@@ -165,17 +164,17 @@ impl<'a> Lowering<'a> {
                 }
             }
         }
-        self.settled.add(&mut self.diagnostics);
+        settled.add(&mut self.diagnostics);
     }
 
-    fn finish(&mut self) -> Vec<Diagnostic> {
-        self.settle();
-        std::mem::take(&mut self.settled.diagnostics)
+    /// The number of the next request.
+    const fn next(&self) -> usize {
+        self.sent + self.requests.len()
     }
 
     /// The JSON Pointer of the next request, with a path below it.
     fn next_pointer(&self, path: &str) -> String {
-        pointer(self.requests.len(), path)
+        pointer(self.next(), path)
     }
 
     fn point(&mut self, diagnostic: Option<usize>, pointer: impl FnOnce() -> String) {

@@ -20,6 +20,7 @@ impl<'a> Lowering<'a> {
         replies: &[&'a Button<'a>],
         carrier: usize,
     ) -> Vec<QuickReply<'a>> {
+        let carrier = self.sent + carrier;
         let limit = self.limits.replies.max;
         let kept = replies.iter().take(limit).enumerate();
         let lowered = kept.map(|(index, reply)| self.quick_reply(reply, carrier, index));

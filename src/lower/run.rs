@@ -194,7 +194,7 @@ impl<'a> Lowering<'a> {
                 self.push_buy_card(buy, &plan.buttons);
             }
             None => self.push_template(with_lines(text, &lines), span, &|lowering| {
-                let request = lowering.requests.len();
+                let request = lowering.next();
                 let list = || pointer(request, "attachment/payload/buttons");
                 lowering.lower_buttons(&plan.buttons, &list)
             }),

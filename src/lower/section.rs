@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::mem;
 
 use super::plan::Few;
+use super::target::Feature;
 use super::{Lowering, divide, profile};
-use crate::messenger::{Content, Request};
+use crate::messenger::{Content, MessagingType, Request};
 use crate::span::Span;
 use crate::strings;
 use crate::syntax::ast::{Block, Section};
@@ -21,6 +22,7 @@ struct Outline {
 
 impl<'a> Lowering<'a> {
     pub(super) fn section(&mut self, section: &'a Section<'a>) {
+        self.report_tags();
         let mark = self.mark();
         let outline = self.blocks(section, None, "");
         if !self.additions.is_empty() {
@@ -114,6 +116,15 @@ impl<'a> Lowering<'a> {
         let request = self.message_request(Content::Text(text));
         self.requests.insert(at, request);
         self.note_insertion(at, blocks);
+    }
+
+    /// Tags are named in the options: what is to be said of them stands before all else.
+    fn report_tags(&mut self) {
+        if !std::mem::replace(&mut self.reported.tags, true)
+            && self.options.messaging_type == MessagingType::MessageTag
+        {
+            self.report_retired(Feature::Tags, Span::default());
+        }
     }
 
     /// The profile is no message. That is said once for a source.

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::container::Card;
+use super::controls::Controls;
 use super::target::Target;
 use super::text::utf16_len;
 use super::{Lowering, run};
-use crate::compilation::Compilation;
 use crate::options::Options;
 use crate::span::Span;
 use crate::syntax::Document;
@@ -64,9 +64,12 @@ pub(crate) struct Trace {
 
 /// Lowers a tree, and notes what it does.
 pub(crate) fn trace(document: &Document<'_>, options: &Options) -> Trace {
-    let mut lowering = Lowering::new(document, options, options.overflow);
+    let source = document.source;
+    let mut lowering = Lowering::new(source, Controls::of(source), options, options.overflow);
     lowering.trace = Some(Trace::default());
-    let _: Compilation<'_> = lowering.document(document);
+    for section in document.sections {
+        lowering.section(section);
+    }
     lowering.trace.unwrap_or_default()
 }
 

@@ -11,21 +11,23 @@ use crate::span::Span;
 impl<'s> Parser<'s> {
     /// `document = section *( separator section )`
     pub(super) fn document(&mut self) {
-        let mut pos = self.begin();
-        while pos < self.source.len() {
-            pos = self.line(pos);
+        let mut section = Some(begin(self.source));
+        while let Some(start) = section {
+            section = self.section(start);
         }
-        self.end_section(pos);
     }
 
-    /// Where the first line begins.
-    pub(super) fn begin(&self) -> usize {
-        // A byte order mark says how the file is encoded; it is not text.
-        if self.source.as_bytes().starts_with(b"\xEF\xBB\xBF") {
-            3
-        } else {
-            0
+    /// The section at `pos`. Gives where the next one begins, unless it is the last.
+    pub(super) fn section(&mut self, mut pos: usize) -> Option<usize> {
+        let sections = self.sections.len();
+        while pos < self.source.len() {
+            pos = self.line(pos);
+            if self.sections.len() > sections {
+                return Some(pos);
+            }
         }
+        self.end_section(pos);
+        None
     }
 
     /// One line, or as many as its construct spans. Returns where the next one begins.
@@ -157,6 +159,16 @@ impl<'s> Parser<'s> {
             span,
         }));
         Some(self.push_line_end(last_end))
+    }
+}
+
+/// Where the first line begins.
+pub(super) fn begin(source: &str) -> usize {
+    // A byte order mark says how the file is encoded; it is not text.
+    if source.as_bytes().starts_with(b"\xEF\xBB\xBF") {
+        3
+    } else {
+        0
     }
 }
 

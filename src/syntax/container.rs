@@ -191,7 +191,7 @@ impl<'s> Parser<'s> {
     /// Whether nothing is open, and a container's end follows somewhere behind `end`.
     pub(super) fn container_end_follows(&mut self, end: usize) -> bool {
         let source = self.source;
-        let last = *self.last_container_end.get_or_insert_with(|| {
+        let last = *self.ahead.last_container_end.get_or_insert_with(|| {
             let mut lines = source.rsplit(['\n', '\r']);
             let line = lines.find(|line| is_container_end(line.trim()))?;
             Some(line.as_ptr() as usize - source.as_ptr() as usize)

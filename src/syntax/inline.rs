@@ -173,11 +173,11 @@ impl Parser<'_> {
             return pos + 1;
         }
         let from = pos + 4;
-        if from > self.no_comment_end {
+        if self.ahead.no_comment_end.is_some_and(|end| from > end) {
             return from;
         }
         let Some(found) = strings::find_bytes(&rest[4..], b"-->") else {
-            self.no_comment_end = from;
+            self.ahead.no_comment_end = Some(from);
             self.diagnostics
                 .push(diagnostics::unclosed_comment(Span::new(pos, from)));
             return from;

@@ -8,6 +8,7 @@
 //! | `arena` | nothing: it is where a tree lives |
 //! | `parser` | nothing: it is what is carried along, and how the tree grows |
 //! | `block` | lines: separators, fences, runs |
+//! | `sections` | section by section, where none stays |
 //! | `container` | carousels and lists: headings, items |
 //! | `entry` | menus and ice breakers: entries, one below the other and one in the other |
 //! | `inline` | a line: text, escapes, code spans, comments, brackets |
@@ -49,6 +50,7 @@ mod phone;
 pub(crate) mod places;
 mod plain;
 mod repair;
+mod sections;
 mod spelling;
 mod target;
 mod url;
@@ -60,6 +62,7 @@ pub(crate) use self::amount::is_dollar;
 pub use self::arena::Arena;
 pub use self::ast::Document;
 pub(crate) use self::label::is_blank;
+pub(crate) use self::sections::Sections;
 pub(crate) use self::url::is_url;
 
 /// A tree, and what its author should know about it.

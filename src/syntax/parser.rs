@@ -26,8 +26,7 @@ pub(super) struct Parser<'s> {
     /// How many of them hold a button, and so are no labels any more.
     pub(super) holding: usize,
     pub(super) delimiters: Delimiters,
-    /// From here on there is no `-->`.
-    pub(super) no_comment_end: usize,
+    pub(super) ahead: Ahead,
     /// Whether a fence that is not closed reaches to the end of the source.
     pub(super) fenced: bool,
     /// The container that was not yet closed.
@@ -36,11 +35,18 @@ pub(super) struct Parser<'s> {
     pub(super) list: Option<OpenList<'s>>,
     /// Whether a directive was in error that may wait for its `:::`.
     pub(super) opening_in_error: bool,
-    /// Where the last `:::` that could close a container stands, once it was looked for.
-    pub(super) last_container_end: Option<Option<usize>>,
     pub(super) blocks: SmallVec<[Block<'s>; 2]>,
-    sections: SmallVec<[Section<'s>; 2]>,
+    pub(super) sections: SmallVec<[Section<'s>; 2]>,
     marks: Vec<Mark>,
+}
+
+/// What was looked for up to the end of the source, and is not looked for again.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Ahead {
+    /// From where on there is no `-->`.
+    pub(super) no_comment_end: Option<usize>,
+    /// Where the last `:::` that could close a container stands.
+    pub(super) last_container_end: Option<Option<usize>>,
 }
 
 impl<'s> Parser<'s> {
@@ -54,12 +60,11 @@ impl<'s> Parser<'s> {
             openers: SmallVec::new(),
             holding: 0,
             delimiters: Delimiters::default(),
-            no_comment_end: usize::MAX,
+            ahead: Ahead::default(),
             fenced: false,
             container: None,
             list: None,
             opening_in_error: false,
-            last_container_end: None,
             blocks: SmallVec::new(),
             sections: SmallVec::new(),
             marks: Vec::new(),

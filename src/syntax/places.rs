@@ -3,6 +3,7 @@
 
 use super::arena::Arena;
 use super::ast::{Action, EntryListKind, Inline, Verbatim};
+use super::block::begin;
 use super::container::heading_mark;
 pub(crate) use super::inline::ESCAPABLE;
 use super::parser::Parser;
@@ -34,7 +35,7 @@ pub(crate) struct Surroundings {
 pub(crate) fn surroundings(source: &str, offset: usize) -> Option<Surroundings> {
     let arena = Arena::new();
     let mut parser = Parser::new(source, &arena);
-    let mut line = parser.begin();
+    let mut line = begin(source);
     loop {
         let place = place(&parser, line);
         let next = match line < source.len() {

@@ -42,7 +42,7 @@ pub(crate) fn families(size: usize) -> impl Iterator<Item = (String, String)> {
     rest.chain(contained).chain(profile)
 }
 
-const REPEATED: [&str; 53] = [
+const REPEATED: [&str; 55] = [
     "[",
     "]",
     "%[",
@@ -60,6 +60,7 @@ const REPEATED: [&str; 53] = [
     "\\%[",
     "<!--",
     "<!-- -->",
+    "<!--\n---\n",
     "(",
     ")",
     "((",
@@ -83,6 +84,7 @@ const REPEATED: [&str; 53] = [
     "::start{payload=a}\n",
     "::greeting[a]\n",
     ":::x\n",
+    "::carousel\n# a\n---\n",
     "---\n",
     "# a\n",
     "```\n",

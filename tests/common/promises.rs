@@ -6,7 +6,7 @@ use serde_json::{Value, to_value};
 use tapmark::syntax::{self, Arena};
 use tapmark::{
     ChangeKind, Code, Compilation, Diagnostic, Options, Severity, check, compile, compile_in,
-    compile_profile, fix, json,
+    compile_profile, compile_to_json, fix, json,
 };
 
 use crate::{judge, schema};
@@ -56,7 +56,9 @@ pub(crate) fn hold(source: &str, options: &Options) -> Compilation<'static> {
     let fixed = fix(source);
     assert!(errors(&fixed.text) <= errors(source), "fixing {source:?}");
     let first = serde_json::to_string(&compilation).expect("a compilation is JSON");
-    assert_eq!(first, again(source, options), "{source:?}");
+    for again in again(source, options) {
+        assert_eq!(first, again, "{source:?}");
+    }
     if profile.profile.is_some() {
         let again = compile_profile(source, options);
         assert_eq!(profile, again, "{source:?}");
@@ -105,14 +107,20 @@ fn diagnostics_hold(source: &str, diagnostics: &[Diagnostic], sent: &Value) {
     }
 }
 
-/// The JSON of a compilation in memory that other sources have used, by the library's own writer.
-fn again(source: &str, options: &Options) -> String {
+/// The JSON of a compilation in memory that other sources have used, by the library's own writer: of
+/// the source as a whole, and section by section.
+fn again(source: &str, options: &Options) -> [String; 2] {
     thread_local! {
         static ARENA: RefCell<Arena> = RefCell::default();
     }
     ARENA.with_borrow_mut(|arena| {
         arena.reset();
-        json::to_string(&compile_in(arena, source, options))
+        let whole = json::to_string(&compile_in(arena, source, options));
+        let mut requests = String::new();
+        let diagnostics = compile_to_json(source, options, arena, &mut requests);
+        let diagnostics = json::to_string(&diagnostics);
+        let sections = format!(r#"{{"requests":{requests},"diagnostics":{diagnostics}}}"#);
+        [whole, sections]
     })
 }
 

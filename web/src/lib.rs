@@ -13,7 +13,7 @@ mod options;
 use std::cell::RefCell;
 use std::iter;
 
-use tapmark::json::to_string as json;
+use tapmark::json::{Json as _, to_string as json};
 use tapmark::syntax::Arena;
 use tapmark::utf16::Offsets;
 use tapmark::{Code, Diagnostic, Span, Target, literal};
@@ -38,12 +38,16 @@ pub fn compile(source: &str, options: &tapmark::Options, lone: &[usize]) -> Stri
     thread_local! {
         static ARENA: RefCell<Arena> = RefCell::new(Arena::new());
     }
-    ARENA.with_borrow_mut(|arena| {
-        arena.reset();
-        let mut compilation = tapmark::compile_in(arena, source, options);
-        place(source, lone, &mut compilation.diagnostics);
-        json(&compilation)
-    })
+    // Most messages fit.
+    let mut json = String::with_capacity(1000);
+    json.push_str(r#"{"requests":"#);
+    let mut diagnostics =
+        ARENA.with_borrow_mut(|arena| tapmark::compile_to_json(source, options, arena, &mut json));
+    place(source, lone, &mut diagnostics);
+    json.push_str(r#","diagnostics":"#);
+    diagnostics.write_json(&mut json);
+    json.push('}');
+    json
 }
 
 /// Compiles the profile of a source: `{"profile": {…} or null, "diagnostics": […]}`.

@@ -16,7 +16,9 @@ mod reading;
 
 use self::parts::{Locales, Part};
 use super::Lowering;
+use super::controls::Controls;
 use crate::compilation::ProfileCompilation;
+use crate::diagnostic::Settled;
 use crate::messenger::{GetStarted, Greeting, IceBreakers, Menu, Profile};
 use crate::options::{Options, Overflow};
 use crate::span::Span;
@@ -44,7 +46,8 @@ pub fn lower_profile<'a>(document: &Document<'a>, options: &'a Options) -> Profi
         Overflow::Split => Overflow::Truncate,
         overflow => overflow,
     };
-    let mut lowering = Lowering::new(document, options, overflow);
+    let source = document.source;
+    let mut lowering = Lowering::new(source, Controls::of(source), options, overflow);
     let blocks = document.sections.iter().flat_map(|section| section.blocks);
     let mut found = Found::default();
     for block in blocks {
@@ -73,9 +76,11 @@ pub fn lower_profile<'a>(document: &Document<'a>, options: &'a Options) -> Profi
         && profile.greeting.is_empty()
         && profile.persistent_menu.is_empty()
         && profile.ice_breakers.is_empty();
+    let mut settled = Settled::new(source);
+    lowering.settle(&mut settled);
     ProfileCompilation {
         profile: (!is_empty).then_some(profile),
-        diagnostics: lowering.finish(),
+        diagnostics: settled.diagnostics,
     }
 }
 
