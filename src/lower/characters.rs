@@ -21,7 +21,7 @@ pub(super) enum Class {
 }
 
 /// The characters of a text with their kinds. A keycap's digit belongs to its emoji.
-pub(super) fn classes(text: &str) -> impl Iterator<Item = (char, Class)> + '_ {
+pub(super) fn classes(text: &str) -> impl DoubleEndedIterator<Item = (char, Class)> + '_ {
     text.char_indices().map(|(at, c)| {
         let next = &text[at + c.len_utf8()..];
         let keycap = matches!(c, '0'..='9' | '#' | '*')

@@ -52,13 +52,13 @@ fn is_sentence(pieces: &[Piece<'_>]) -> bool {
             Piece::Text(text) => {
                 let text = &text[std::mem::take(&mut marker)..];
                 inside |= touched && text.starts_with(['.', ',', ';', '!', '?', ')']);
-                for (c, class) in classes(text) {
-                    words |= class == Class::Word;
-                    inside |= link && class == Class::Word;
-                    if class != Class::Blank {
-                        announced = matches!(class, Class::Dash | Class::Emoji)
-                            || matches!(c, '.' | '!' | '?' | ':' | '…');
-                    }
+                let has_word = has_word(text);
+                words |= has_word;
+                inside |= link && has_word;
+                let mut last = classes(text).rev();
+                if let Some((c, class)) = last.find(|(_, class)| *class != Class::Blank) {
+                    announced = matches!(class, Class::Dash | Class::Emoji)
+                        || matches!(c, '.' | '!' | '?' | ':' | '…');
                 }
                 touched = false;
             }

@@ -100,8 +100,9 @@ pub(super) fn untouched<'a>(
 
 /// Whether a text is nothing but white space, which nearly every text denies at once.
 fn is_white(text: &str) -> bool {
-    let shows = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
-    !shows && text.trim_start().is_empty()
+    let rest = text.trim_ascii_start();
+    let shows = rest.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    !shows && rest.trim_start().is_empty()
 }
 
 /// Whether a line has something to read.
