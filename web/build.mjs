@@ -13,7 +13,7 @@ import { gzipSync } from "node:zlib";
 const GOAL = 80_000;
 
 /** What it may weigh until then. It goes down with each step towards the goal, and never up. */
-const LIMIT = 158_000;
+const LIMIT = 156_700;
 
 /**
  * What `cargo build --release` is told about this module alone. A function is inlined only where that
@@ -23,8 +23,8 @@ const LIMIT = 158_000;
  * | threshold of what is marked | KB | compileToJson |
  * |---|---|---|
  * | 20 | 155 | 1.03 |
- * | 60 | 157 | 0.93 |
- * | 120 | 161 | 0.90 |
+ * | 60 | 156 | 0.93 |
+ * | 120 | 160 | 0.90 |
  * | 325, which is the compiler's | 169 | 0.87 |
  *
  * Levels s and z, an earlier day: 3 and 16 KB less than level 2, for 8 and 31 % of its time.
@@ -51,7 +51,8 @@ const FEATURES = [
 
 /**
  * What wasm-opt is told. Each takes something off the gzipped module: 7 KB that a function with one
- * caller stays apart when it is large, 1 KB flattening and looking anew for loops, 1 KB that the lowest
+ * caller stays apart when it is large, 1 KB flattening and looking anew for loops, half a KB that functions of
+ * one module, which are alike, stand together, 1 KB that the lowest
  * 1024 addresses hold nothing. They are the far end of the stack, which rustc has the linker put
  * before all else: what gets there is about to run out of stack, and to trap, in any case.
  */
@@ -62,6 +63,7 @@ const OPTIMISE = [
     "-Oz",
     "-Oz",
     "--one-caller-inline-max-function-size=20",
+    "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
