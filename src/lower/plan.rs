@@ -203,6 +203,11 @@ impl<'a> Lowering<'a> {
             .then(|| diagnostics::payload_too_long(button.span, limit, utf16_len(payload)))
     }
 
+    /// Whether a reply cannot be sent.
+    pub(super) fn refuses(&self, reply: &'a Button<'a>) -> bool {
+        self.refusal(reply, Place::Message).is_some()
+    }
+
     /// A button for which there is no room: outside items a link is written out, any other button
     /// is dropped.
     fn without_room(&mut self, button: &'a Button<'a>, place: Place, count: usize) -> Piece<'a> {

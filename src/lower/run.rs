@@ -29,7 +29,10 @@ impl<'a> Lowering<'a> {
         list: Option<usize>,
         replies: &mut Few<'a>,
     ) -> Ran {
-        if let Some((text, span)) = untouched::alone(self.context(), run.inlines) {
+        let before = replies.len();
+        if let Some((text, span)) = untouched::alone(self.context(), run.inlines, replies)
+            && !replies[before..].iter().any(|reply| self.refuses(reply))
+        {
             debug_assert_eq!((text.into(), span), self.text_of(run), "both ways agree");
             self.note_markdown(run.inlines, text);
             let lines = self.take_insertion();
@@ -39,6 +42,7 @@ impl<'a> Lowering<'a> {
                 below_list: false,
             };
         }
+        replies.truncate(before);
         self.run_with_parts(run, list, replies)
     }
 

@@ -2,24 +2,31 @@
 //! messages. They are not written anew. What `prose` would write is the same, and where debug assertions
 //! are on, in tests and under fuzzing, it is written and compared.
 
-use super::plan::{Piece, is_number};
+use super::plan::{Few, Piece, is_number};
 use super::prose::Context;
 use super::text::fits;
 use crate::span::Span;
 use crate::syntax::ast::{Inline, Verbatim};
 use crate::syntax::is_blank;
 
-/// The text of a run that has nothing but text, and its place: most messages are of such runs alone, and
-/// need no plan.
-pub(super) fn alone<'a>(context: Context<'a>, inlines: &[Inline<'a>]) -> Option<(&'a str, Span)> {
+/// The text of a run that has nothing but text, and replies behind it or none, and the extent of both:
+/// most messages are of such runs alone, and need no plan. The replies are added to those before,
+/// also where it turns out that the run is none of these.
+pub(super) fn alone<'a>(
+    context: Context<'a>,
+    inlines: &'a [Inline<'a>],
+    replies: &mut Few<'a>,
+) -> Option<(&'a str, Span)> {
     if context.has_controls || context.has_returns {
         return None;
     }
     let mut place: Option<Span> = None;
-    for inline in inlines {
+    let mut rest = inlines;
+    while let [inline, behind @ ..] = rest {
         let span = match inline {
             Inline::Text(part) | Inline::Code(part) | Inline::Fence(part) => part.span,
             Inline::LineEnd { span } => *span,
+            Inline::Button(_) => break,
             _ => return None,
         };
         match &mut place {
@@ -28,13 +35,35 @@ pub(super) fn alone<'a>(context: Context<'a>, inlines: &[Inline<'a>]) -> Option<
             // A backslash is left out.
             Some(_) => return None,
         }
+        rest = behind;
     }
     let text = Verbatim::trimmed(context.source, place?);
-    if text.value.is_empty() {
-        return Some(("", Span::default()));
-    }
     let shown = if is_blank(text.value) { "" } else { text.value };
-    Some((shown, text.span))
+    if rest.is_empty() {
+        let span = if text.value.is_empty() {
+            Span::default()
+        } else {
+            text.span
+        };
+        return Some((shown, span));
+    }
+    // A line that replies are cut out of goes with them, if nothing is left to read there.
+    if !reads(text.value.bytes().rev()) {
+        return None;
+    }
+    let mut end = 0;
+    for inline in rest {
+        match inline {
+            Inline::Button(button) if button.action.is_reply() => {
+                replies.push(button);
+                end = button.span.end;
+            }
+            Inline::LineEnd { .. } => {}
+            Inline::Text(part) if is_white(part.value) => {}
+            _ => return None,
+        }
+    }
+    Some((shown, Span::new(text.span.start, end)))
 }
 
 /// The text of a run, if it is a piece of the source beyond doubt; without white space around it,
