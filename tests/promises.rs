@@ -61,6 +61,17 @@ fn prefixes_of_every_fixture_keep_the_promises() {
     }
 }
 
+/// What stands behind the mark of a heading may show nothing.
+#[test]
+fn a_title_shows_something() {
+    for blank in ["\u{2800}", "\u{3164}", "\u{200B}", "**\u{2800}**"] {
+        judged(&format!(
+            "![](https://a.example/a.png)\n# {blank}\n%[Go](postback:GO)"
+        ));
+        judged(&format!("# {blank}\n$[Buy](9.99)"));
+    }
+}
+
 /// What was looked for in vain up to the end of the source is said once.
 #[test]
 fn a_comment_without_end_is_one_for_all_sections() {

@@ -8,7 +8,7 @@ use tapmark::{Diagnostic, Options};
 
 use super::arguments::{Compile, Emit};
 use super::input::{Source, sources};
-use super::report::{InFile, report};
+use super::report::InFile;
 use super::tally::{Tally, has_errors};
 use super::{Failure, ndjson, output};
 
@@ -87,15 +87,7 @@ fn emit<W: Write>(
     diagnostics: &[Diagnostic],
     print: impl FnOnce(&mut W) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let stderr = std::io::stderr();
-    let in_colour = output::in_colour(&stderr);
-    report(
-        &mut stderr.lock(),
-        source,
-        diagnostics,
-        arguments.common.format(),
-        in_colour,
-    )?;
+    output::report(source, diagnostics, arguments.common.format())?;
     if !has_errors(diagnostics) || arguments.keep_going {
         print(stdout)?;
     }

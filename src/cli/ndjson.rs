@@ -14,7 +14,6 @@ use super::arguments::{Common, Compile, Format};
 use super::input::{STDIN, STDIN_NAME, Source, shown};
 use super::line::{Line, Refused};
 use super::output;
-use super::report::report;
 use super::tally::{Tally, has_errors};
 
 /// Bytes that are read at once, and bytes that are written at once.
@@ -146,9 +145,7 @@ fn report_too(
         name,
         text: text.to_owned(),
     };
-    let stderr = io::stderr();
-    let in_colour = output::in_colour(&stderr);
-    report(&mut stderr.lock(), &source, diagnostics, format, in_colour)
+    output::report(&source, diagnostics, format)
 }
 
 /// The options, with the recipient of a line in the place of the one that all have.

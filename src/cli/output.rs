@@ -3,10 +3,28 @@
 use std::io::{BufWriter, StdoutLock, Write as _};
 
 use anstream::{AutoStream, ColorChoice};
+use tapmark::Diagnostic;
+
+use super::arguments::Format;
+use super::input::Source;
+use super::{Failure, report};
 
 /// Buffered standard output.
 pub(crate) fn stdout() -> BufWriter<StdoutLock<'static>> {
     BufWriter::new(std::io::stdout().lock())
+}
+
+/// Writes the diagnostics of a source on standard error, which has no buffer of its own.
+pub(crate) fn report(
+    source: &Source,
+    diagnostics: &[Diagnostic],
+    format: Format,
+) -> Result<(), Failure> {
+    let stderr = std::io::stderr();
+    let in_colour = in_colour(&stderr);
+    let mut stderr = BufWriter::new(stderr.lock());
+    report::report(&mut stderr, source, diagnostics, format, in_colour)?;
+    Ok(stderr.flush()?)
 }
 
 /// Whether a stream is drawn on in colour: only a terminal, and `NO_COLOR` is respected.

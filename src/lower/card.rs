@@ -73,7 +73,11 @@ impl<'a> Lowering<'a> {
         let label = label.or(buy.map(|buy| &buy.label));
         let title = match label {
             Some(label) => self.title(label.value, label.span),
-            None => self.placeholder(picture.span),
+            None => {
+                let title = &self.options.placeholder;
+                self.report(diagnostics::placeholder_as_title(picture.span, title));
+                Cow::Borrowed(&**title)
+            }
         };
         self.push_element(title, None, Some(picture), buttons);
     }
@@ -176,10 +180,13 @@ pub(super) fn without_blank_lines(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(strings::join(&lines, "\n")))
 }
 
-/// A line without the mark of a heading, and without emphasis around the whole of it.
+/// A line without the mark of a heading, and without emphasis around the whole of it; with them where
+/// nothing else shows.
 fn without_marks(line: &str) -> &str {
     let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
-    let heading = (1..=6).contains(&hashes) && line[hashes..].starts_with([' ', '\t']);
+    let heading = (1..=6).contains(&hashes)
+        && line[hashes..].starts_with([' ', '\t'])
+        && !is_blank(&line[hashes..]);
     without_emphasis(if heading { line[hashes..].trim() } else { line })
 }
 

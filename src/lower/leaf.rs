@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Lowering;
 use crate::messenger::{Button, SenderAction, WebUrl};
-use crate::syntax::ast::{Directive, Leaf};
+use crate::syntax::ast::{Directive, Inline, Label, Leaf, Verbatim};
 use crate::syntax::is_blank;
 use crate::template::Arg::Word;
 use crate::template::fill;
@@ -28,6 +28,9 @@ impl<'a> Lowering<'a> {
         } else {
             self.clean(label.value)
         };
+        let Label { span, .. } = *label;
+        let value = span.slice(self.source);
+        self.note_markdown(&[Inline::Text(Verbatim { value, span })], &text);
         let lines = self.take_insertion();
         self.push_text(Cow::Owned(lines), leaf.span);
         self.push_template(text, leaf.span, &|_| {

@@ -18,7 +18,7 @@ impl<'a> Lowering<'a> {
         let is_end = |inline: &Inline<'_>| matches!(inline, Inline::LineEnd { .. });
         let mut found = inlines
             .split(is_end)
-            .filter_map(|line| heading_or_table(line).or_else(|| emphasis(line)))
+            .filter_map(|line| heading_or_table(line).or_else(|| emphasis(self.source, line)))
             .filter(|found| !self.source[..found.span.start].ends_with('\\'))
             .take(COMPARED);
         if let Some(found) = found.find(|found| strings::contains(shown, &found.shown)) {
@@ -79,14 +79,16 @@ fn heading_or_table(line: &[Inline<'_>]) -> Option<Markdown> {
     })
 }
 
-/// Strong emphasis: two marks on a line, with text or a button between them.
-fn emphasis(line: &[Inline<'_>]) -> Option<Markdown> {
+/// Strong emphasis: two marks on a line, with text or a button between them. Marks alone are a line
+/// to fill in.
+fn emphasis(source: &str, line: &[Inline<'_>]) -> Option<Markdown> {
     ["**", "__"].into_iter().find_map(|mark| {
         let mut opening: Option<(usize, usize)> = None;
         for (index, inline) in line.iter().enumerate() {
             let Inline::Text(text) = inline else { continue };
             for found in marks(text, mark) {
                 match opening {
+                    Some((_, at)) if is_marks(&source[at..found.at]) => opening = None,
                     Some((start, at)) if found.closes => {
                         let (opened, end) = (&line[start..], found.at + mark.len());
                         return Some(Markdown {
@@ -102,6 +104,10 @@ fn emphasis(line: &[Inline<'_>]) -> Option<Markdown> {
         }
         None
     })
+}
+
+fn is_marks(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'*' | b'_'))
 }
 
 /// The beginning of emphasis from `at` to `end` as it is shown: its mark and what follows it.

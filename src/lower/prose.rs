@@ -163,7 +163,7 @@ impl<'a> Writer<'a> {
         }
         let line = &self.out[self.line..];
         let blank = line.trim_start().is_empty();
-        let ornament = cut && button && !kept && !blank && {
+        let ornament = cut && button && !kept && !blank && !has_shorthand(line) && {
             let blank_follows = self.gap.is_some_and(|gap| gap.blank);
             is_ornament(line, blank_follows)
         };
@@ -211,8 +211,14 @@ impl<'a> Writer<'a> {
             let Some(next) = rest.chars().next() else {
                 return;
             };
-            let before = self.out[self.line..].chars().next_back();
-            if before.is_some_and(|before| BRACKETS.contains(&(before, next))) {
+            let line = &self.out[self.line..];
+            let before = line.chars().next_back();
+            let emptied = before.is_some_and(|before| BRACKETS.contains(&(before, next)));
+            // Brackets of shorthand in error are text.
+            let in_error = line.ends_with('[')
+                && (line.trim_end_matches('[').ends_with(['%', '$', '!'])
+                    || rest.starts_with("]("));
+            if emptied && !in_error {
                 self.out.pop();
                 self.cut();
                 text = &rest[next.len_utf8()..];
@@ -258,6 +264,12 @@ impl<'a> Writer<'a> {
         self.out.truncate(kept);
         self.gap = Some(Gap { blank });
     }
+}
+
+/// Whether something in a line was meant to be more than text: in error, it stays.
+fn has_shorthand(line: &str) -> bool {
+    let mut pairs = line.as_bytes().windows(2);
+    pairs.any(|pair| matches!(pair, b"%[" | b"$[" | b"![" | b"](" | b"<!" | b"&("))
 }
 
 fn line_end(pieces: &[Piece<'_>]) -> usize {

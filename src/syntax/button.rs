@@ -11,7 +11,7 @@ use super::parenthesis::Parenthesised;
 use super::parser::Parser;
 use super::repair;
 use super::target;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Code, Finding, Severity};
 use crate::escape;
 use crate::span::Span;
 
@@ -229,6 +229,7 @@ impl<'s> Parser<'s> {
         if self.openers.iter().any(|outer| outer.kind.is_sigil()) {
             diagnostic.fix = None;
         }
+        self.withdraw_repairs(opener.start);
         self.diagnostics.push(diagnostic);
         self.inlines.truncate(opener.inlines);
         self.text = opener.text;
@@ -236,6 +237,20 @@ impl<'s> Parser<'s> {
         self.openers.clear();
         self.holding = 0;
         next
+    }
+
+    /// What was mended since `start` is not, where the construct around it stays as it is.
+    fn withdraw_repairs(&mut self, start: usize) {
+        for index in (0..self.diagnostics.len()).rev() {
+            let found = &self.diagnostics[index];
+            if found.span.start < start {
+                break;
+            }
+            let is_change = found.change.is_some() || found.code == Code::EmphasisInLabel;
+            if is_change && found.severity != Severity::Error {
+                self.diagnostics.remove(index);
+            }
+        }
     }
 
     /// Puts a construct in the place of what was read since its `[`. Pictures in its brackets

@@ -17,15 +17,10 @@ use crate::character::is_dash;
 
 /// `phone = "+" 4*15 digit`, with spaces, dots, hyphens and parentheses anywhere.
 pub(super) fn phone<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str, Failure> {
-    let written = unescape(place.value);
     if let Some(zero) = trunk_zero(place.value) {
-        return Err(diagnostics::trunk_prefix(place, place.part(zero), "").into());
+        return Err(trunk_prefix(place, zero, ""));
     }
-    let number = if written.contains(is_separator) {
-        Cow::Owned(written.chars().filter(|&c| !is_separator(c)).collect())
-    } else {
-        written
-    };
+    let number = without_separators(place.value);
     if dialable(&number).is_ok() {
         return Ok(arena.text(number));
     }
@@ -36,14 +31,32 @@ pub(super) fn phone<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str
             .match_indices('0')
             .nth(1)
             .map_or(0, |(at, _)| at + 1);
-        return Err(
-            diagnostics::trunk_prefix(place, place.part(&place.value[..second]), "+").into(),
-        );
+        return Err(trunk_prefix(place, &place.value[..second], "+"));
     }
     if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(diagnostics::missing_country_code(place).into());
     }
     Err(diagnostics::invalid_phone_number(place).into())
+}
+
+/// What a number says, without the characters that only set it apart.
+fn without_separators(written: &str) -> Cow<'_, str> {
+    let number = unescape(written);
+    if number.contains(is_separator) {
+        Cow::Owned(number.chars().filter(|&c| !is_separator(c)).collect())
+    } else {
+        number
+    }
+}
+
+/// A prefix that is not dialled from abroad, with a fix if a number is left without it.
+fn trunk_prefix(place: Verbatim<'_>, prefix: &str, mended: &str) -> Failure {
+    let prefix = place.part(prefix);
+    let at = prefix.span.start - place.span.start;
+    let (before, after) = (&place.value[..at], &place.value[at + prefix.value.len()..]);
+    let number = [before, mended, after].concat();
+    let fixable = dialable(&without_separators(&number)).is_ok() && trunk_zero(&number).is_none();
+    diagnostics::trunk_prefix(place, prefix, fixable.then_some(mended)).into()
 }
 
 /// A number that has nothing to leave out.

@@ -61,8 +61,9 @@ pub(super) fn default_outside_item(span: Span) -> Finding {
 
 pub(super) fn empty_title(item: Span) -> Finding {
     let message = "this item has no title, so its source is sent as text after the others";
-    Finding::new(Code::EmptyTitle, item, message)
-        .help("write the title behind the `#`, as in `# Margherita`; a button with a sigil leaves no words there")
+    Finding::new(Code::EmptyTitle, item, message).help(
+        "write the title behind the `#`, as in `# Margherita`; replies, and buttons with a sigil, leave no words there",
+    )
 }
 
 pub(super) fn incomplete_item(item: Span) -> Finding {
@@ -75,7 +76,8 @@ pub(super) fn incomplete_item(item: Span) -> Finding {
 }
 
 pub(super) fn second_default(span: Span) -> Finding {
-    let message = "a tap on an item opens one page, and it is another one, so this stays a button";
+    let message =
+        "a tap on an item opens one page, which an earlier link has taken, so this stays a button";
     Finding::new(Code::SecondDefault, span, message).help("remove `{default}` from one of the two")
 }
 
@@ -116,8 +118,18 @@ pub(super) fn mail_link(span: Span, source: &str, written: &str) -> Finding {
 pub(super) fn placeholder_used(span: Span, placeholder: &str) -> Finding {
     let message =
         "buttons and replies stand on a message, and there is none, so {} is sent with them";
+    placeholder_for(span, placeholder, message, "write a text before them")
+}
+
+pub(super) fn placeholder_as_title(picture: Span, placeholder: &str) -> Finding {
+    let message = "a card has a title, and neither a text nor the picture gives one, so it is {}";
+    let help = "write a text, or say what the picture shows, as in `![A pizza](…)`";
+    placeholder_for(picture, placeholder, message, help)
+}
+
+fn placeholder_for(span: Span, placeholder: &str, message: &str, help: &str) -> Finding {
     Finding::with(Code::PlaceholderUsed, span, message, &[Quoted(placeholder)])
-        .help("write a text before them")
+        .help(help)
         .change(ChangeKind::Replaced, "", placeholder)
 }
 

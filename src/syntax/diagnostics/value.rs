@@ -111,22 +111,21 @@ pub(in crate::syntax) fn misleading_label(span: Span, shown: &str, host: &str) -
 pub(in crate::syntax) fn trunk_prefix(
     place: Verbatim<'_>,
     prefix: Verbatim<'_>,
-    mended: &str,
+    mended: Option<&str>,
 ) -> Finding {
     let message = "{} holds {}, which belongs to no number after `+` and the country code, so its source stays in the text";
-    let title = if mended.is_empty() {
-        "remove it"
-    } else {
-        "write `+`"
-    };
-    Finding::with(
+    let finding = Finding::with(
         Code::TrunkPrefix,
         place.span,
         message,
         &[Quoted(place.value), Quoted(prefix.value)],
     )
-    .help("write the number as `+`, country code and number")
-    .fix(title, prefix.span, mended)
+    .help("write the number as `+`, country code and number");
+    match mended {
+        None => finding,
+        Some("") => finding.fix("remove it", prefix.span, ""),
+        Some(mended) => finding.fix("write `+`", prefix.span, mended),
+    }
 }
 
 pub(in crate::syntax) fn missing_country_code(place: Verbatim<'_>) -> Finding {
