@@ -25,11 +25,26 @@ impl Parser<'_> {
         if self.source.as_bytes()[..end].get(open) != Some(&b'(') {
             return None;
         }
-        let found = self.parenthesised(open, end)?;
+        let Some(found) = self.parenthesised(open, end) else {
+            // `%[Yes] (and so on` is a reply and prose, too.
+            return target::begins_like_target(&self.source[open + 1..end])
+                .then(|| self.unclosed_target(opener, close, open, end))?;
+        };
+        let (source, gap) = (self.source, Span::new(close + 1, open));
+        let span = Span::new(opener.start, found.end);
+        let warning = || diagnostics::space_before_target(span, gap, source);
         let mut remarks = Vec::new();
         let action = target::target(self, opener.kind, found.content, &mut remarks);
         let action = match action {
             Ok(action) => action,
+            Err(Failure::Prose) if self.source.as_bytes()[open + 1] == b'(' => {
+                self.diagnostics.push(warning());
+                let next = self.doubled_opener(opener, close, open, end);
+                if next.is_none() {
+                    self.diagnostics.pop();
+                }
+                return next;
+            }
             // `%[Yes] (note: bring a pen)` is a reply and prose.
             Err(Failure::Prose | Failure::NoAmount | Failure::Domain) => return None,
             Err(Failure::Report(diagnostic)) if diagnostic.code == Code::UnknownScheme => {
@@ -38,11 +53,7 @@ impl Parser<'_> {
             Err(failure) => return self.no_target(opener, close, found, failure),
         };
         let target_end = self.doubled_closer(found.end, end, &mut remarks);
-        self.diagnostics.push(diagnostics::space_before_target(
-            Span::new(opener.start, found.end),
-            Span::new(close + 1, open),
-            self.source,
-        ));
+        self.diagnostics.push(warning());
         self.remark(found, remarks);
         let label = self.label(opener, close);
         Some(self.button(opener, label, action, target_end, end))
