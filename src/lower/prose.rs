@@ -215,9 +215,8 @@ impl<'a> Writer<'a> {
             let before = line.chars().next_back();
             let emptied = before.is_some_and(|before| BRACKETS.contains(&(before, next)));
             // Brackets of shorthand in error are text.
-            let in_error = line.ends_with('[')
-                && (line.trim_end_matches('[').ends_with(['%', '$', '!'])
-                    || rest.starts_with("]("));
+            let in_error =
+                matches!(line.as_bytes(), [.., b'%' | b'$' | b'!', b'[']) || rest.starts_with("](");
             if emptied && !in_error {
                 self.out.pop();
                 self.cut();
