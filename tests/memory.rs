@@ -14,6 +14,7 @@ mod families;
 
 use std::alloc::System;
 use std::hint::black_box;
+use std::sync::Mutex;
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use tapmark::syntax::Arena;
@@ -42,8 +43,30 @@ fn allocated(source: &str, overflow: Overflow) -> usize {
     change.bytes_allocated + change.bytes_reallocated.unsigned_abs()
 }
 
+/// What is counted is counted of the whole program: one test at a time.
+static COUNTED: Mutex<()> = Mutex::new(());
+
+/// A source of many sections, for the messages of which there never is memory all at once.
+#[test]
+fn a_long_source_takes_the_memory_of_a_section() {
+    let _counted = COUNTED.lock();
+    let most = |sections: usize| {
+        let source = "Tea or coffee? %[Tea](reply:T)\n\n---\n\n".repeat(sections);
+        let (options, mut arena) = (Options::default(), Arena::new());
+        let region = Region::new(ALLOCATOR);
+        let mut most = 0;
+        let _ = tapmark::compile_each(&source, &options, &mut arena, |_| {
+            let change = region.change();
+            most = most.max(change.bytes_allocated - change.bytes_deallocated);
+        });
+        most
+    };
+    assert!(most(1_000) <= 2 * most(10));
+}
+
 #[test]
 fn four_times_the_source_takes_four_times_the_memory() {
+    let _counted = COUNTED.lock();
     let greater = families::families(TIMES * SIZE);
     for ((family, source), (_, greater)) in families::families(SIZE).zip(greater) {
         for overflow in [Overflow::Truncate, Overflow::Split] {

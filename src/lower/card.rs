@@ -96,7 +96,7 @@ impl<'a> Lowering<'a> {
 
     /// A title that comes from a label, cut to its limit.
     fn title(&mut self, label: &'a str, span: Span) -> Cow<'a, str> {
-        let request = self.next();
+        let request = self.next_request();
         let limit = self.limits.element_title.max;
         let label = self.clean(label);
         self.note_field("element-title", &label, span);
@@ -114,7 +114,7 @@ impl<'a> Lowering<'a> {
         picture: Option<&'a Media<'a>>,
         buttons: &[&'a Button<'a>],
     ) {
-        let request = self.next();
+        let request = self.next_request();
         let list = || pointer(request, "attachment/payload/elements/0/buttons");
         let buttons = self.lower_buttons(buttons, &list);
         let image_url = picture.map(|picture| Cow::Borrowed(picture.url));

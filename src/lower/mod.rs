@@ -168,13 +168,13 @@ impl<'a> Lowering<'a> {
     }
 
     /// The number of the next request.
-    const fn next(&self) -> usize {
+    const fn next_request(&self) -> usize {
         self.sent + self.requests.len()
     }
 
     /// The JSON Pointer of the next request, with a path below it.
     fn next_pointer(&self, path: &str) -> String {
-        pointer(self.next(), path)
+        pointer(self.next_request(), path)
     }
 
     fn point(&mut self, diagnostic: Option<usize>, pointer: impl FnOnce() -> String) {

@@ -176,7 +176,7 @@ impl<'a> Lowering<'a> {
                 self.push_element(Cow::Owned(head.to_owned()), None, None, buttons);
                 continue;
             }
-            let request = self.next();
+            let request = self.next_request();
             let list = || pointer(request, "attachment/payload/buttons");
             let buttons = self.lower_buttons(buttons, &list);
             let text = Cow::Owned(head.to_owned());

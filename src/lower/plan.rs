@@ -177,7 +177,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Why a button cannot be sent at all.
-    fn refusal(&self, button: &'a Button<'a>, place: Place) -> Option<Finding> {
+    pub(super) fn refusal(&self, button: &'a Button<'a>, place: Place) -> Option<Finding> {
         let payload = match &button.action {
             Action::Share if !place.is_item() => {
                 return Some(diagnostics::share_outside_item(button.span));
@@ -201,11 +201,6 @@ impl<'a> Lowering<'a> {
         let limit = self.limits.payload.max;
         (!fits(payload, limit))
             .then(|| diagnostics::payload_too_long(button.span, limit, utf16_len(payload)))
-    }
-
-    /// Whether a reply cannot be sent.
-    pub(super) fn refuses(&self, reply: &'a Button<'a>) -> bool {
-        self.refusal(reply, Place::Message).is_some()
     }
 
     /// A button for which there is no room: outside items a link is written out, any other button

@@ -9,7 +9,7 @@ use super::sentence;
 use super::untouched::untouched;
 use super::without_controls;
 use crate::syntax::ast::Inline;
-use crate::syntax::is_blank;
+use crate::syntax::{begins_in_shorthand, ends_in_shorthand, holds_shorthand, is_blank};
 
 /// The opening brackets, each with the one that closes it.
 const BRACKETS: [(char, char); 9] = [
@@ -133,7 +133,11 @@ impl<'a> Writer<'a> {
         let (mut cut, mut button, mut kept) = (false, false, false);
         for piece in pieces {
             match piece {
-                Piece::Text(text) => self.text(text),
+                Piece::Text(text) => {
+                    // Attributes in error, which stay.
+                    kept |= self.gap.is_some() && text.starts_with('{');
+                    self.text(text);
+                }
                 Piece::Written(text, _) => {
                     kept = true;
                     self.text(text);
@@ -163,7 +167,7 @@ impl<'a> Writer<'a> {
         }
         let line = &self.out[self.line..];
         let blank = line.trim_start().is_empty();
-        let ornament = cut && button && !kept && !blank && !has_shorthand(line) && {
+        let ornament = cut && button && !kept && !blank && !holds_shorthand(line) && {
             let blank_follows = self.gap.is_some_and(|gap| gap.blank);
             is_ornament(line, blank_follows)
         };
@@ -214,10 +218,7 @@ impl<'a> Writer<'a> {
             let line = &self.out[self.line..];
             let before = line.chars().next_back();
             let emptied = before.is_some_and(|before| BRACKETS.contains(&(before, next)));
-            // Brackets of shorthand in error are text.
-            let in_error =
-                matches!(line.as_bytes(), [.., b'%' | b'$' | b'!', b'[']) || rest.starts_with("](");
-            if emptied && !in_error {
+            if emptied && !ends_in_shorthand(line) && !begins_in_shorthand(rest) {
                 self.out.pop();
                 self.cut();
                 text = &rest[next.len_utf8()..];
@@ -263,12 +264,6 @@ impl<'a> Writer<'a> {
         self.out.truncate(kept);
         self.gap = Some(Gap { blank });
     }
-}
-
-/// Whether something in a line was meant to be more than text: in error, it stays.
-fn has_shorthand(line: &str) -> bool {
-    let mut pairs = line.as_bytes().windows(2);
-    pairs.any(|pair| matches!(pair, b"%[" | b"$[" | b"![" | b"](" | b"<!" | b"&("))
 }
 
 fn line_end(pieces: &[Piece<'_>]) -> usize {

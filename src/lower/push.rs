@@ -96,7 +96,7 @@ impl<'a> Lowering<'a> {
             let warning =
                 diagnostics::text_too_long(span, limit, actual, text, &parts, self.fate(""));
             text = parts.pop().unwrap_or_default();
-            let template = self.next() + parts.len();
+            let template = self.next_request() + parts.len();
             let pointer = pointer(template, "attachment/payload/text");
             self.report(warning.pointer(pointer));
             self.push_parts(parts);

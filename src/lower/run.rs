@@ -9,7 +9,8 @@ use super::overflow::with_lines;
 use super::place::Place;
 use super::plan::{Few, Piece, Plan};
 use super::prose::{Context, prose};
-use super::{Lowering, pointer, untouched};
+use super::untouched::{self, Opening};
+use super::{Lowering, pointer};
 use crate::span::Span;
 use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
 
@@ -29,11 +30,16 @@ impl<'a> Lowering<'a> {
         list: Option<usize>,
         replies: &mut Few<'a>,
     ) -> Ran {
-        let before = replies.len();
-        if let Some((text, span)) = untouched::alone(self.context(), run.inlines, replies)
-            && !replies[before..].iter().any(|reply| self.refuses(reply))
+        if let Some(Opening { text, span, rest }) = untouched::opening(self.context(), run.inlines)
+            && rest.iter().all(|inline| self.is_only_reply(inline))
         {
+            // Nothing is to be planned.
+            let span = Span::new(span.start, span.end.max(self::span(rest).end));
             debug_assert_eq!((text.into(), span), self.text_of(run), "both ways agree");
+            replies.extend(rest.iter().filter_map(|inline| match inline {
+                Inline::Button(reply) => Some(*reply),
+                _ => None,
+            }));
             self.note_markdown(run.inlines, text);
             let lines = self.take_insertion();
             self.push_text(with_lines(Cow::Borrowed(text), &lines), span);
@@ -42,11 +48,22 @@ impl<'a> Lowering<'a> {
                 below_list: false,
             };
         }
-        replies.truncate(before);
         self.run_with_parts(run, list, replies)
     }
 
-    /// The text of a run without buttons and media, and its place, as for any run.
+    /// Whether an inline is a reply that can be sent, or white space between such.
+    fn is_only_reply(&self, inline: &'a Inline<'a>) -> bool {
+        match inline {
+            Inline::Button(button) => {
+                button.action.is_reply() && self.refusal(button, Place::Message).is_none()
+            }
+            Inline::Text(part) => untouched::is_white(part.value),
+            Inline::LineEnd { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// The text of a run without media and buttons other than replies, and its place, as for any run.
     fn text_of(&mut self, run: &'a Run<'a>) -> (Cow<'a, str>, Span) {
         let mut plan = Plan::default();
         self.plan(&mut plan, run.inlines);
@@ -198,7 +215,7 @@ impl<'a> Lowering<'a> {
                 self.push_buy_card(buy, &plan.buttons);
             }
             None => self.push_template(with_lines(text, &lines), span, &|lowering| {
-                let request = lowering.next();
+                let request = lowering.next_request();
                 let list = || pointer(request, "attachment/payload/buttons");
                 lowering.lower_buttons(&plan.buttons, &list)
             }),

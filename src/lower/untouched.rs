@@ -2,21 +2,23 @@
 //! messages. They are not written anew. What `prose` would write is the same, and where debug assertions
 //! are on, in tests and under fuzzing, it is written and compared.
 
-use super::plan::{Few, Piece, is_number};
+use super::plan::{Piece, is_number};
 use super::prose::Context;
 use super::text::fits;
 use crate::span::Span;
 use crate::syntax::ast::{Inline, Verbatim};
 use crate::syntax::is_blank;
 
-/// The text of a run that has nothing but text, and replies behind it or none, and the extent of both:
-/// most messages are of such runs alone, and need no plan. The replies are added to those before,
-/// also where it turns out that the run is none of these.
-pub(super) fn alone<'a>(
-    context: Context<'a>,
-    inlines: &'a [Inline<'a>],
-    replies: &mut Few<'a>,
-) -> Option<(&'a str, Span)> {
+/// The text that a run begins with, and the inlines from its first button on.
+pub(super) struct Opening<'a> {
+    pub(super) text: &'a str,
+    pub(super) span: Span,
+    pub(super) rest: &'a [Inline<'a>],
+}
+
+/// The text that a run begins with, if all that says anything besides are buttons: most messages are
+/// of such runs alone.
+pub(super) fn opening<'a>(context: Context<'a>, inlines: &'a [Inline<'a>]) -> Option<Opening<'a>> {
     if context.has_controls || context.has_returns {
         return None;
     }
@@ -38,32 +40,19 @@ pub(super) fn alone<'a>(
         rest = behind;
     }
     let text = Verbatim::trimmed(context.source, place?);
-    let shown = if is_blank(text.value) { "" } else { text.value };
-    if rest.is_empty() {
-        let span = if text.value.is_empty() {
+    // A line that buttons are cut out of goes with them, if nothing is left to read there.
+    if !rest.is_empty() && !reads(text.value.bytes().rev()) {
+        return None;
+    }
+    Some(Opening {
+        text: if is_blank(text.value) { "" } else { text.value },
+        span: if text.value.is_empty() {
             Span::default()
         } else {
             text.span
-        };
-        return Some((shown, span));
-    }
-    // A line that replies are cut out of goes with them, if nothing is left to read there.
-    if !reads(text.value.bytes().rev()) {
-        return None;
-    }
-    let mut end = 0;
-    for inline in rest {
-        match inline {
-            Inline::Button(button) if button.action.is_reply() => {
-                replies.push(button);
-                end = button.span.end;
-            }
-            Inline::LineEnd { .. } => {}
-            Inline::Text(part) if is_white(part.value) => {}
-            _ => return None,
-        }
-    }
-    Some((shown, Span::new(text.span.start, end)))
+        },
+        rest,
+    })
 }
 
 /// The text of a run, if it is a piece of the source beyond doubt; without white space around it,
@@ -128,7 +117,7 @@ pub(super) fn untouched<'a>(
 }
 
 /// Whether a text is nothing but white space, which nearly every text denies at once.
-fn is_white(text: &str) -> bool {
+pub(super) fn is_white(text: &str) -> bool {
     let rest = text.trim_ascii_start();
     let shows = rest.as_bytes().first().is_some_and(u8::is_ascii_graphic);
     !shows && rest.trim_start().is_empty()

@@ -62,6 +62,7 @@ pub(crate) use self::amount::is_dollar;
 pub use self::arena::Arena;
 pub use self::ast::Document;
 pub(crate) use self::label::is_blank;
+pub(crate) use self::near_miss::{begins_in_shorthand, ends_in_shorthand, holds_shorthand};
 pub(crate) use self::sections::Sections;
 pub(crate) use self::url::is_url;
 

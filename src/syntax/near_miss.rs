@@ -209,6 +209,22 @@ impl Parser<'_> {
     }
 }
 
+/// Whether a text has what begins or ends shorthand. It is text where it is in error.
+pub(crate) fn holds_shorthand(text: &str) -> bool {
+    let mut pairs = text.as_bytes().windows(2);
+    pairs.any(|pair| matches!(pair, b"%[" | b"$[" | b"![" | b"](" | b"<!" | b"&("))
+}
+
+/// Whether the `[` that a text ends with is that of a label.
+pub(crate) fn ends_in_shorthand(text: &str) -> bool {
+    matches!(text.as_bytes(), [.., b'%' | b'$' | b'!', b'['])
+}
+
+/// Whether the `]` that a text begins with has a target behind it.
+pub(crate) fn begins_in_shorthand(text: &str) -> bool {
+    text.starts_with("](")
+}
+
 /// An ASCII letter, digit or quote.
 pub(super) const fn is_word(byte: &u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'"' | b'\'')
