@@ -127,7 +127,7 @@ fn decimal_comma(number: &str) -> Option<String> {
 
 /// Whether a currency as written means US dollars.
 pub(crate) fn is_dollar(currency: &str) -> bool {
-    ["$", "US$", "USD"]
+    ["$", "US$", "USD$", "USD"]
         .iter()
         .any(|dollar| dollar.eq_ignore_ascii_case(currency))
 }

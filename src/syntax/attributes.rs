@@ -16,7 +16,7 @@ use super::parser::Parser;
 use super::spelling::nearest;
 use super::target;
 use super::vocabulary::{
-    BUY_KEYS, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, Named, REPLY_KEYS, SHARES, WEBVIEW_KEYS,
+    BUY_KEYS, DEFAULT, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, Named, REPLY_KEYS, SHARES, WEBVIEW_KEYS,
     Word,
 };
 use super::{diagnostics, url};
@@ -103,6 +103,7 @@ pub(super) fn apply<'s>(
     if attributes.is_empty() {
         return Ok(());
     }
+    refuse_default(attributes, keys(action), describe(action))?;
     let arena = parser.arena;
     let fits = |attribute: &Attribute<'s>| set(arena, attribute, &mut action.clone()).is_ok();
     let known = known(
@@ -115,6 +116,17 @@ pub(super) fn apply<'s>(
     known
         .iter()
         .try_for_each(|attribute| set(arena, attribute, action))
+}
+
+/// `default` on what opens no page is no slip that could be left out.
+fn refuse_default(attributes: &[Attribute<'_>], keys: &[Key], of: &str) -> Result<(), Finding> {
+    let mut attributes = attributes.iter();
+    match attributes.find(|attribute| attribute.key.value == DEFAULT.name) {
+        Some(default) if keys.iter().all(|key| key.name != DEFAULT.name) => {
+            Err(diagnostics::default_of_no_page(default.span, of))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn set<'s>(
@@ -151,6 +163,7 @@ pub(super) fn media_kind(
     url: &str,
     diagnostics: &mut Vec<Finding>,
 ) -> Result<MediaKind, Finding> {
+    refuse_default(attributes, MEDIA_KEYS, "media")?;
     let fits = |attribute: &Attribute<'_>| choice(attribute, &KINDS).is_ok();
     match known(attributes, MEDIA_KEYS, "media", &fits, diagnostics).first() {
         Some(attribute) => choice(attribute, &KINDS),

@@ -24,7 +24,7 @@ impl<'s> Parser<'s> {
         let after = close + 1;
         if self.openers.len() < self.holding {
             self.holding = self.openers.len();
-            if self.source.as_bytes()[..end].get(after) == Some(&b'(') {
+            if !opener.reported && self.source.as_bytes()[..end].get(after) == Some(&b'(') {
                 let span = Span::new(opener.start, opener.label);
                 self.diagnostics.push(diagnostics::nested_button(span));
             }

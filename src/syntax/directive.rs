@@ -7,7 +7,7 @@ use super::inline::ESCAPABLE;
 use super::locale::locale;
 use super::parser::Parser;
 use super::spelling::nearest;
-use super::vocabulary::{CONTAINERS, INPUTS, LEAVES, Name, Named, RATIOS, STYLES};
+use super::vocabulary::{CONTAINERS, INPUTS, Key, LEAVES, Name, Named, RATIOS, STYLES};
 use super::{diagnostics, label};
 use crate::diagnostic::Finding;
 use crate::span::Span;
@@ -88,7 +88,11 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
     let read = match (known, parts) {
         (Some(known), Some(mut parts)) => {
             parts.name = mark.to_owned() + known.name;
-            read(parser, known, &parts)
+            let before = parser.diagnostics.len();
+            read(parser, known, &parts).inspect_err(|_| {
+                // What would be left out stays with its line.
+                parser.diagnostics.truncate(before);
+            })
         }
         (Some(known), None) => Err(diagnostics::malformed_directive(
             span,
@@ -260,9 +264,10 @@ fn read<'s>(parser: &mut Parser<'s>, name: &Name, parts: &Parts<'s>) -> Result<L
         }
         "start" => {
             let known = known(|_| true);
-            let payload = known
-                .first()
-                .ok_or_else(|| diagnostics::start_without_payload(parts.span))?;
+            let payload = known.first().ok_or_else(|| {
+                let misspelt = misspelt(parts, name.keys, "payload");
+                diagnostics::start_without_payload(parts.span, misspelt)
+            })?;
             let payload = attributes::text(payload)?;
             Directive::Start { payload }
         }
@@ -289,8 +294,14 @@ fn read<'s>(parser: &mut Parser<'s>, name: &Name, parts: &Parts<'s>) -> Result<L
         }
         _ => {
             let known = known(|_| true);
-            let lat = coordinate(&known, "lat", 90, parts.span)?;
-            let long = coordinate(&known, "long", 180, parts.span)?;
+            let missing = |key| {
+                let misspelt = misspelt(parts, name.keys, key);
+                diagnostics::missing_coordinate(parts.span, key, misspelt)
+            };
+            let lat = attribute(&known, "lat").ok_or_else(|| missing("lat"))?;
+            let long = attribute(&known, "long").ok_or_else(|| missing("long"))?;
+            let lat = coordinate(lat, 90)?;
+            let long = coordinate(long, 180)?;
             let content = parts
                 .content
                 .unwrap_or(Span::new(parts.span.end, parts.span.end));
@@ -308,16 +319,20 @@ fn attribute<'a, 's>(attributes: &'a [Attribute<'s>], key: &str) -> Option<&'a A
     attributes.find(|attribute| attribute.key.value == key)
 }
 
+/// Where that key stands with a slip.
+fn misspelt(parts: &Parts<'_>, keys: &[Key], key: &str) -> Option<Span> {
+    let is_slip = |attribute: &&Attribute<'_>| {
+        nearest(attribute.key.value, &mut keys.iter().map(Named::name)) == Some(key)
+    };
+    let slip = parts.attributes.iter().find(is_slip)?;
+    Some(slip.key.span)
+}
+
 /// `coordinate = [ "+" | "-" ] 1*digit [ "." 1*digit ]`, at most `limit` degrees from zero.
 fn coordinate<'s>(
-    attributes: &[Attribute<'s>],
-    key: &str,
+    attribute: &Attribute<'s>,
     limit: u16,
-    directive: Span,
 ) -> Result<&'s str, Finding> {
-    let Some(attribute) = attribute(attributes, key) else {
-        return Err(diagnostics::missing_coordinate(directive, key));
-    };
     let written = attribute.value.map_or("", |value| value.value);
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let magnitude = written.strip_prefix(['-', '+']).unwrap_or(written);

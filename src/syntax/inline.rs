@@ -24,6 +24,8 @@ pub(super) struct Opener {
     pub(super) text: usize,
     /// How many openers there are up to the last one of media, this one included.
     pub(super) media: usize,
+    /// Whether its label is known to be in error.
+    pub(super) reported: bool,
 }
 
 /// The extent of the line being read, for what is looked up in the whole of it.
@@ -210,6 +212,7 @@ impl Parser<'_> {
             label: pos + 1,
             inlines: self.inlines.len(),
             text: self.text,
+            reported: false,
         }
     }
 

@@ -152,13 +152,15 @@ impl Parser<'_> {
 
     /// Reports the outermost sigil whose label is still open before `before`, and gives it back.
     pub(super) fn report_unclosed_label(&mut self, before: usize, at_end: bool) -> Option<Opener> {
-        let opener = *self.openers[self.holding..]
-            .iter()
-            .find(|opener| match opener.kind {
-                OpenerKind::Percent => !self.touches_word(opener.label),
-                OpenerKind::Dollar => true,
-                OpenerKind::Link | OpenerKind::Media => false,
-            })?;
+        let mut openers = self.openers[self.holding..].iter();
+        let index = openers.position(|opener| match opener.kind {
+            OpenerKind::Percent => !self.touches_word(opener.label),
+            OpenerKind::Dollar => true,
+            OpenerKind::Link | OpenerKind::Media => false,
+        })?;
+        let opener = &mut self.openers[self.holding + index];
+        opener.reported = true;
+        let opener = *opener;
         let label = self.source[opener.label..before].trim_end();
         let end = opener.label + label.len();
         // A target after the label shows where the bracket belongs.
@@ -178,7 +180,7 @@ impl Parser<'_> {
             opener.label + label_end.len(),
             target.map_or(end, |target| opener.label + target),
         );
-        let diagnostic = diagnostics::unclosed_label(span, gap, fixable);
+        let diagnostic = diagnostics::unclosed_label(span, gap, at_end, fixable);
         self.diagnostics.push(diagnostic);
         Some(opener)
     }

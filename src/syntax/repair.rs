@@ -20,6 +20,14 @@ pub(super) struct Repair {
 }
 
 impl Finding {
+    /// With the key written right, where it stands with a slip.
+    pub(super) fn fix_key(self, misspelt: Option<Span>, key: &str) -> Self {
+        match misspelt {
+            Some(place) => self.fix_by_writing(place, key),
+            None => self,
+        }
+    }
+
     /// With the edits of a repair, if there is one.
     pub(super) fn repair(self, repair: Option<Repair>) -> Self {
         let Some(repair) = repair else {

@@ -180,7 +180,9 @@ fn is_hidden(c: char) -> bool {
 fn check(place: Verbatim<'_>, url: &str) -> Result<(), Failure> {
     // A tab is a control character, but the mistake is the white space.
     if url.chars().any(char::is_whitespace) {
-        return Err(diagnostics::space_in_url(place, &encode(&unescape(place.value))).into());
+        let mends = has_host(authority(&encode(url)).unwrap_or_default());
+        let encoded = mends.then(|| encode(&unescape(place.value)));
+        return Err(diagnostics::space_in_url(place, encoded).into());
     }
     if let Some(c) = url
         .chars()
@@ -238,21 +240,27 @@ fn encode(text: &str) -> String {
     result
 }
 
-/// An address, and the Markdown link title after it.
+/// An address, and the Markdown link title after it: all that follows the first white space, or else
+/// what is quoted at the end.
 pub(super) fn split_title(place: Verbatim<'_>) -> (Verbatim<'_>, Option<Verbatim<'_>>) {
     let text = place.value;
-    let Some(at) = text.find(char::is_whitespace) else {
+    let opening = match text.as_bytes().last() {
+        Some(b')') => '(',
+        Some(&quote @ (b'"' | b'\'')) => char::from(quote),
+        _ => return (place, None),
+    };
+    let Some(first) = text.find(char::is_whitespace) else {
         return (place, None);
     };
-    let title = text[at..].trim_start();
-    let mut chars = title.chars();
-    let quoted = matches!(
-        (chars.next(), chars.next_back()),
-        (Some('"'), Some('"')) | (Some('\''), Some('\'')) | (Some('('), Some(')'))
-    );
-    if quoted {
-        (place.part(&text[..at]), Some(place.part(title)))
+    let follows = text[first..].trim_start();
+    let title = if follows.len() > 1 && follows.starts_with(opening) {
+        Some(text.len() - follows.len())
     } else {
-        (place, None)
+        let last = text[..text.len() - 1].rfind(opening);
+        last.filter(|&at| text[..at].ends_with(char::is_whitespace))
+    };
+    match title {
+        Some(at) => (place.part(&text[..at]), Some(place.part(&text[at..]))),
+        None => (place, None),
     }
 }

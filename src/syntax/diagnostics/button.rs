@@ -46,6 +46,12 @@ pub(in crate::syntax) fn unknown_attribute(
     }
 }
 
+pub(in crate::syntax) fn default_of_no_page(span: Span, of: &str) -> Finding {
+    let message = "`default` makes a link or webview the action of its item, and this is {}, so its \
+                   source stays in the text";
+    Finding::with(Code::DefaultOutsideItem, span, message, &[Word(of)]).help("remove `default`")
+}
+
 pub(in crate::syntax) fn duplicate_attribute(attribute: &Attribute<'_>) -> Finding {
     let key = attribute.key.value;
     let message = "`{}` is given twice; the first one counts";
@@ -101,8 +107,18 @@ pub(in crate::syntax) fn empty_label(span: Span, place: Span, name: &str) -> Fin
     }
 }
 
-pub(in crate::syntax) fn unclosed_label(span: Span, gap: Span, fixable: bool) -> Finding {
-    let message = "this label has no `]`, so its source stays in the text";
+/// `at_end` is whether the line ends before its `]`; else a button or a comment stands before that.
+pub(in crate::syntax) fn unclosed_label(
+    span: Span,
+    gap: Span,
+    at_end: bool,
+    fixable: bool,
+) -> Finding {
+    let message = if at_end {
+        "this label has no `]`, so its source stays in the text"
+    } else {
+        "this label has no `]` before what follows it, so its source stays in the text"
+    };
     let diagnostic = Finding::new(Code::UnclosedLabel, span, message)
         .help("close the label with `]`, or write `\\[` for the bracket itself");
     if fixable {

@@ -162,10 +162,16 @@ pub(in crate::syntax) fn separator_in_container(span: Span, line: Span) -> Findi
 
 // Places.
 
-pub(in crate::syntax) fn missing_coordinate(span: Span, key: &str) -> Finding {
+/// `misspelt` is where the key stands with a slip.
+pub(in crate::syntax) fn missing_coordinate(
+    span: Span,
+    key: &str,
+    misspelt: Option<Span>,
+) -> Finding {
     let message = "`::location` needs `{}`, in decimal degrees, so the line stays in the text";
     Finding::with(Code::InvalidCoordinate, span, message, &[Word(key)])
         .help("write it as in `::location[Our shop]{lat=45.5261 long=-73.5963}`")
+        .fix_key(misspelt, key)
 }
 
 pub(in crate::syntax) fn invalid_coordinate(attribute: &Attribute<'_>, limit: u16) -> Finding {

@@ -22,10 +22,12 @@ pub(in crate::syntax) fn invalid_locale(attribute: &Attribute<'_>, meant: Option
     }
 }
 
-pub(in crate::syntax) fn start_without_payload(span: Span) -> Finding {
+/// `misspelt` is where the key stands with a slip.
+pub(in crate::syntax) fn start_without_payload(span: Span, misspelt: Option<Span>) -> Finding {
     let message = "`::start` has no payload, so the line stays in the text";
     Finding::new(Code::MissingPayload, span, message)
         .help("say what your program gets, as in `::start{payload=GET_STARTED}`")
+        .fix_key(misspelt, "payload")
 }
 
 pub(in crate::syntax) fn greeting_without_text(span: Span) -> Finding {

@@ -24,11 +24,16 @@ pub(in crate::syntax) fn missing_scheme(place: Verbatim<'_>) -> Finding {
     .fix("write `https://`", start, "https://")
 }
 
-pub(in crate::syntax) fn space_in_url(place: Verbatim<'_>, encoded: &str) -> Finding {
+/// `encoded` is the address written right, where that mends it.
+pub(in crate::syntax) fn space_in_url(place: Verbatim<'_>, encoded: Option<String>) -> Finding {
     let message = "a URL holds no white space, so its source stays in the text";
-    Finding::new(Code::SpaceInUrl, place.span, message)
-        .help("write a space as `%20`")
-        .fix("encode it", place.span, encoded)
+    let finding = Finding::new(Code::SpaceInUrl, place.span, message);
+    match encoded {
+        Some(encoded) => finding
+            .help("write a space as `%20`")
+            .fix("encode it", place.span, &encoded),
+        None => finding.help("remove the space, or write it as `%20` behind the host"),
+    }
 }
 
 pub(in crate::syntax) fn character_in_url(
