@@ -16,8 +16,8 @@ use super::parser::Parser;
 use super::spelling::nearest;
 use super::target;
 use super::vocabulary::{
-    BUY_KEYS, DEFAULT, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, Named, REPLY_KEYS, SHARES, WEBVIEW_KEYS,
-    Word,
+    BUY_KEYS, DEFAULT, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, Named, REPLY_KEYS, SHARES,
+    WEBVIEW_KEYS, Word,
 };
 use super::{diagnostics, url};
 use crate::diagnostic::Finding;

@@ -329,10 +329,7 @@ fn misspelt(parts: &Parts<'_>, keys: &[Key], key: &str) -> Option<Span> {
 }
 
 /// `coordinate = [ "+" | "-" ] 1*digit [ "." 1*digit ]`, at most `limit` degrees from zero.
-fn coordinate<'s>(
-    attribute: &Attribute<'s>,
-    limit: u16,
-) -> Result<&'s str, Finding> {
+fn coordinate<'s>(attribute: &Attribute<'s>, limit: u16) -> Result<&'s str, Finding> {
     let written = attribute.value.map_or("", |value| value.value);
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let magnitude = written.strip_prefix(['-', '+']).unwrap_or(written);

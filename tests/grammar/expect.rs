@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 use crate::derive::Sentence;
 use crate::side::{self, Rejection};
 
+const NO_PAGE: Rejection = "a default action that opens no page";
+
 /// A sentence that stands at `base` in a source.
 pub(crate) struct Expect<'s> {
     pub(crate) sentence: &'s Sentence<'s>,
@@ -49,7 +51,7 @@ impl Expect<'_> {
             (_, Some(price)) => self.price(price)?,
             _ => json!({ "type": "reply", "payload": label["value"] }),
         };
-        self.give_attributes(&mut action);
+        self.give_attributes(&mut action)?;
         Ok(json!({
             "type": "button",
             "sigil": sigil,
@@ -70,6 +72,9 @@ impl Expect<'_> {
         side::parentheses(sentence, source)?;
         let url = self.link(sentence.child(source, "file").unwrap(), false)?;
         let attributes = self.attributes(media);
+        if attributes.iter().any(|(name, _)| *name == "default") {
+            return Err(NO_PAGE);
+        }
         let kind = match value(&attributes, "type") {
             Some(kind) => kind.to_ascii_lowercase(),
             None => media_kind(&url).to_owned(),
@@ -195,7 +200,7 @@ impl Expect<'_> {
         let currencies: Vec<_> = sentence.inside(amount, "currency");
         let is_dollar = |&part: &usize| {
             let currency = sentence.slice(part).to_ascii_uppercase();
-            ["$", "US$", "USD"].contains(&currency.as_str())
+            ["$", "US$", "USD$", "USD"].contains(&currency.as_str())
         };
         let foreign = currencies.iter().rev().find(|part| !is_dollar(part));
         let cents = match foreign {
@@ -215,7 +220,7 @@ impl Expect<'_> {
     }
 
     /// The keys that mean something to the action.
-    fn give_attributes(&self, action: &mut Value) {
+    fn give_attributes(&self, action: &mut Value) -> Result<(), Rejection> {
         let attributes = self.attributes(0);
         let kind = action["type"].as_str().unwrap().to_owned();
         let fields: &[(&str, &str)] = match kind.as_str() {
@@ -235,12 +240,16 @@ impl Expect<'_> {
             }
         }
         let given = |key| attributes.iter().any(|(name, _)| *name == key);
-        if matches!(kind.as_str(), "link" | "webview") && given("default") {
+        if given("default") {
+            if !matches!(kind.as_str(), "link" | "webview") {
+                return Err(NO_PAGE);
+            }
             action["default"] = json!(true);
         }
         if kind == "webview" && given("share") {
             action["hide_share"] = json!(true);
         }
+        Ok(())
     }
 
     /// Keys and values; of a key that is given twice the first one counts.

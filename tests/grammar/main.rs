@@ -33,7 +33,7 @@ use crate::ebnf::Grammar;
 const STARTS: [(&str, usize, usize); 13] = [
     ("button", 4500, 25),
     ("bare-reply", 800, 25),
-    ("linked-image", 1200, 45),
+    ("linked-image", 1200, 47),
     ("media", 1500, 25),
     ("leaf", 1600, 20),
     ("locale", 200, 0),

@@ -29,9 +29,11 @@ pub(in crate::syntax) fn space_in_url(place: Verbatim<'_>, encoded: Option<Strin
     let message = "a URL holds no white space, so its source stays in the text";
     let finding = Finding::new(Code::SpaceInUrl, place.span, message);
     match encoded {
-        Some(encoded) => finding
-            .help("write a space as `%20`")
-            .fix("encode it", place.span, &encoded),
+        Some(encoded) => {
+            finding
+                .help("write a space as `%20`")
+                .fix("encode it", place.span, &encoded)
+        }
         None => finding.help("remove the space, or write it as `%20` behind the host"),
     }
 }
