@@ -54,6 +54,18 @@ pub(crate) fn contains(text: &str, needle: &str) -> bool {
         })
 }
 
+/// Whether two words are the same in any case of ASCII. It is asked in a dozen places, and compiled once.
+#[inline(never)]
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
+/// Whether a text begins so, in any case of ASCII.
+pub(crate) fn begins(text: &str, beginning: &str) -> bool {
+    let start = text.get(..beginning.len());
+    start.is_some_and(|start| same(start, beginning))
+}
+
 /// Where the first byte stands of which `zero` makes 0; of a letter it makes something else.
 ///
 /// Bytes are looked at sixteen at a time, which compilers turn into a few instructions for all of

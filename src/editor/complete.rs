@@ -2,6 +2,7 @@
 //! is asked whether a construct of that beginning would be one.
 
 use super::{Completion, CompletionKind, TokenKind, fields, tokens};
+use crate::strings;
 use crate::syntax::Arena;
 use crate::syntax::ast::Inline;
 use crate::syntax::directive::is_name;
@@ -129,7 +130,10 @@ impl<'s> Cursor<'s> {
         // A third colon may yet be typed, a second one need not be taken back.
         let leaves: &[Name] = if colons < 3 { &LEAVES } else { &[] };
         for names in [leaves, &CONTAINERS] {
-            for name in names.iter().filter(|name| begins(name.name, typed)) {
+            for name in names
+                .iter()
+                .filter(|name| strings::begins(name.name, typed))
+            {
                 let colons = name.written.bytes().take_while(|&byte| byte == b':');
                 let label = &name.written[..colons.count() + name.name.len()];
                 let insert = if follows.is_empty() {
@@ -168,7 +172,8 @@ impl<'s> Cursor<'s> {
         let end = self.offset + rest + usize::from(colon);
         let mut offers = self.offers(CompletionKind::Keyword, start, end);
         let mut offer = |label, about, insert: &'static str| {
-            if begins(insert, typed) && (!colon || insert.strip_suffix(':') == Some(label)) {
+            if strings::begins(insert, typed) && (!colon || insert.strip_suffix(':') == Some(label))
+            {
                 offers.add(label, about, insert);
             }
         };
@@ -249,7 +254,7 @@ impl Offers<'_> {
         let Self {
             kind, start, end, ..
         } = *self;
-        if !self.source[start..end].eq_ignore_ascii_case(insert) {
+        if !strings::same(&self.source[start..end], insert) {
             self.found.push(Completion {
                 label,
                 kind,
@@ -260,12 +265,6 @@ impl Offers<'_> {
             });
         }
     }
-}
-
-/// Whether a word begins with what is typed.
-pub(super) fn begins(word: &str, typed: &str) -> bool {
-    let begin = word.get(..typed.len());
-    begin.is_some_and(|begin| begin.eq_ignore_ascii_case(typed))
 }
 
 /// Whether nothing more stands in the parenthesis that this text is in, behind a `<` or not. It

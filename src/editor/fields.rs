@@ -1,8 +1,9 @@
 //! Completions between braces: the attributes of a construct and their values.
 
-use super::complete::{Cursor, begins};
+use super::complete::Cursor;
 use super::{Completion, CompletionKind};
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::Arena;
 use crate::syntax::ast::Inline;
 use crate::syntax::attributes;
@@ -128,7 +129,7 @@ impl<'s> Field<'s> {
             Part::Key { assigned } => {
                 let in_item = cursor.around.place == Place::Item;
                 let mut offers = offers(CompletionKind::Attribute);
-                for key in keys.iter().filter(|key| begins(key.name, typed)) {
+                for key in keys.iter().filter(|key| strings::begins(key.name, typed)) {
                     if self.given.contains(&key.name) || (key.name == DEFAULT.name && !in_item) {
                         continue;
                     }
@@ -146,7 +147,10 @@ impl<'s> Field<'s> {
                 let mut offers = offers(CompletionKind::Value);
                 let key = keys.iter().find(|key| key.name == self.key);
                 if let Some(Value::Choice(words) | Value::Open(words)) = key.map(|key| key.value) {
-                    for word in words.iter().filter(|word| begins(word.name, typed)) {
+                    for word in words
+                        .iter()
+                        .filter(|word| strings::begins(word.name, typed))
+                    {
                         offers.add(word.name, word.about, word.name);
                     }
                 }

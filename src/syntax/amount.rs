@@ -12,6 +12,7 @@ use super::ast::{Amount, Verbatim};
 use super::diagnostics;
 use super::failure::Failure;
 use crate::character::Kind;
+use crate::strings;
 
 /// The least and the most that a buy button can ask for, in cents.
 const RANGE: std::ops::RangeInclusive<u32> = 1..=99_999_999;
@@ -129,5 +130,5 @@ fn decimal_comma(number: &str) -> Option<String> {
 pub(crate) fn is_dollar(currency: &str) -> bool {
     ["$", "US$", "USD$", "USD"]
         .iter()
-        .any(|dollar| dollar.eq_ignore_ascii_case(currency))
+        .any(|dollar| strings::same(dollar, currency))
 }

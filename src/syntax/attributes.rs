@@ -22,6 +22,7 @@ use super::vocabulary::{
 use super::{diagnostics, url};
 use crate::diagnostic::Finding;
 use crate::span::Span;
+use crate::strings;
 
 /// `attribute = key [ "=" value ]`
 #[derive(Clone, Copy)]
@@ -246,7 +247,7 @@ fn chosen(
     let value = attribute.value.map_or("", |value| value.value);
     let mut names = Vec::new();
     while let Some(name) = word(names.len()) {
-        if name.eq_ignore_ascii_case(value) {
+        if strings::same(name, value) {
             return Ok(names.len());
         }
         names.push(name);
@@ -284,8 +285,9 @@ fn web_address<'s>(arena: &'s Arena, attribute: &Attribute<'s>) -> Result<&'s st
 fn secure_address<'s>(arena: &'s Arena, attribute: &Attribute<'s>) -> Result<&'s str, Finding> {
     let address = web_address(arena, attribute)?;
     let value = attribute.value.unwrap_or(attribute.key);
-    match address.get(..6) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("https:") => Ok(address),
-        _ => Err(diagnostics::insecure_url(value, Some("http".len()))),
+    if strings::begins(address, "https:") {
+        Ok(address)
+    } else {
+        Err(diagnostics::insecure_url(value, Some("http".len())))
     }
 }

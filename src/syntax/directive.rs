@@ -11,6 +11,7 @@ use super::vocabulary::{CONTAINERS, INPUTS, Key, LEAVES, Name, Named, RATIOS, ST
 use super::{diagnostics, label};
 use crate::diagnostic::Finding;
 use crate::span::Span;
+use crate::strings;
 use crate::template::Arg::Word;
 use crate::template::fill;
 
@@ -172,7 +173,7 @@ fn meant(name: &str, names: &[Name]) -> Option<(&'static str, &'static str)> {
 /// The directive of these that is called so, in any case.
 fn named<'n>(names: &'n [Name], name: &str) -> Option<&'n Name> {
     let mut names = names.iter();
-    names.find(|known| known.name.eq_ignore_ascii_case(name))
+    names.find(|known| strings::same(known.name, name))
 }
 
 /// What follows a name; `None` when the line goes on otherwise.

@@ -6,6 +6,7 @@ use super::attributes::Attribute;
 use super::diagnostics;
 use super::vocabulary::DEFAULT_LOCALE;
 use crate::diagnostic::Finding;
+use crate::strings;
 
 const DEFAULT: &str = DEFAULT_LOCALE.name;
 
@@ -16,7 +17,7 @@ pub(super) fn locale<'s>(attribute: Option<&Attribute<'s>>) -> Result<Cow<'s, st
         return Ok(Cow::Borrowed(DEFAULT));
     };
     let written = attribute.value.map_or("", |value| value.value);
-    if written.eq_ignore_ascii_case(DEFAULT) {
+    if strings::same(written, DEFAULT) {
         return Ok(Cow::Borrowed(DEFAULT));
     }
     match canonical(written, '_') {

@@ -10,6 +10,7 @@ use super::url;
 use crate::diagnostic::Finding;
 use crate::escape;
 use crate::span::Span;
+use crate::strings;
 use crate::template::Arg::Word;
 use crate::template::fill;
 
@@ -79,7 +80,7 @@ impl Parser<'_> {
             Failure::NoAmount if self.names_target(OpenerKind::Percent, found.content) => {
                 self.bare(opener, close)
             }
-            Failure::NoAmount if written.eq_ignore_ascii_case("share") => None,
+            Failure::NoAmount if strings::same(written, "share") => None,
             Failure::Prose | Failure::NoAmount => {
                 let mut repair = self.bare(opener, close)?;
                 let gap = Span::new(close + 1, close + 1);

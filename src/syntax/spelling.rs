@@ -1,11 +1,12 @@
 //! Known words, in any case and nearly right.
 
 use super::vocabulary::Named;
+use crate::strings;
 
 /// The one of these words that a word is, in any case.
 pub(super) fn one_of(words: &[impl Named], word: &str) -> Option<&'static str> {
     let mut names = words.iter().map(Named::name);
-    names.find(|known| known.eq_ignore_ascii_case(word))
+    names.find(|known| strings::same(known, word))
 }
 
 /// The known word that a slip of the finger or two would give.

@@ -15,6 +15,7 @@ use super::vocabulary::{KEYWORDS, Named, SCHEMES, WEB};
 use super::{amount, phone, url};
 use crate::diagnostic::Finding;
 use crate::span::Span;
+use crate::strings;
 
 /// Schemes that run or show what no message should hide.
 const DANGEROUS: [&str; 4] = ["javascript", "data", "file", "vbscript"];
@@ -230,9 +231,7 @@ fn completed<'s>(
     };
     let path =
         place.value[host.len()..].trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
-    let www = host
-        .get(..4)
-        .is_some_and(|www| www.eq_ignore_ascii_case("www."));
+    let www = strings::begins(host, "www.");
     // `[README](README.md)` and `![Logo](logo.png)` name files.
     let sigil = matches!(kind, OpenerKind::Percent | OpenerKind::Dollar);
     if !sigil && !www && !path.starts_with('/') {

@@ -46,14 +46,10 @@ pub(super) fn secure_url<'s>(
     place: Verbatim<'s>,
     remarks: &mut Vec<Finding>,
 ) -> Result<&'s str, Failure> {
-    let begins = |scheme: &str| {
-        let start = place.value.get(..scheme.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    };
-    if begins("https:") {
+    if strings::begins(place.value, "https:") {
         return url(arena, place, remarks);
     }
-    let http = begins("http://").then_some("http".len());
+    let http = strings::begins(place.value, "http://").then_some("http".len());
     let bare = domain(place.value).map(|_| 0);
     Err(diagnostics::insecure_url(place, http.or(bare)).into())
 }
@@ -82,7 +78,7 @@ pub(crate) fn is_url(text: &str) -> bool {
     let scheme = strings::find(text, "://").map_or("", |end| &text[..end]);
     let web = ["http", "https"]
         .iter()
-        .any(|known| scheme.eq_ignore_ascii_case(known));
+        .any(|known| strings::same(scheme, known));
     let place = Verbatim {
         value: text,
         span: Span::default(),
@@ -108,9 +104,7 @@ pub(super) fn domain(text: &str) -> Option<&str> {
         let port = rest.split(ends).next().unwrap_or_default();
         port.parse::<u16>().is_ok()
     });
-    let encoded = last
-        .get(..4)
-        .is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
+    let encoded = strings::begins(last, "xn--");
     (labels && (top || encoded) && port != Some(false)).then_some(host)
 }
 
@@ -136,6 +130,35 @@ fn authority(url: &str) -> Option<&str> {
     Some(&rest[..end.unwrap_or(rest.len())])
 }
 
+/// What the URLs of media end in, each as one number; all else is a picture.
+const VIDEO: [u64; 4] = each_letters(["mp4", "mov", "m4v", "webm"]);
+const AUDIO: [u64; 5] = each_letters(["mp3", "m4a", "ogg", "wav", "aac"]);
+const FILE: [u64; 23] = each_letters([
+    "pdf", "zip", "docx", "xlsx", "pptx", "csv", "txt", "doc", "xls", "ppt", "odt", "ods", "odp",
+    "rtf", "json", "xml", "ics", "vcf", "epub", "gz", "tar", "7z", "rar",
+]);
+
+const fn each_letters<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let mut numbers = [0; N];
+    let mut index = 0;
+    while index < N {
+        numbers[index] = letters(words[index].as_bytes());
+        index += 1;
+    }
+    numbers
+}
+
+/// Up to eight letters, in lower case, as one number.
+const fn letters(word: &[u8]) -> u64 {
+    let mut number = 0;
+    let mut index = 0;
+    while index < word.len() {
+        number = number << 8 | word[index].to_ascii_lowercase() as u64;
+        index += 1;
+    }
+    number
+}
+
 /// What the path of a URL ends in says what it is.
 pub(super) fn media_kind(url: &str) -> MediaKind {
     let end = memchr::memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len());
@@ -147,17 +170,15 @@ pub(super) fn media_kind(url: &str) -> MediaKind {
     let extension = dot
         .filter(|&at| name[at] == b'.')
         .map_or(&[][..], |at| &name[at + 1..]);
-    let mut lower = [0; 8];
-    let lower = &mut lower[..extension.len()];
-    lower.copy_from_slice(extension);
-    lower.make_ascii_lowercase();
-    let kind = match &*lower {
-        b"mp4" | b"mov" | b"m4v" | b"webm" => MediaKind::Video,
-        b"mp3" | b"m4a" | b"ogg" | b"wav" | b"aac" => MediaKind::Audio,
-        b"pdf" | b"zip" | b"docx" | b"xlsx" | b"pptx" | b"csv" | b"txt" | b"doc" | b"xls"
-        | b"ppt" | b"odt" | b"ods" | b"odp" | b"rtf" | b"json" | b"xml" | b"ics" | b"vcf"
-        | b"epub" | b"gz" | b"tar" | b"7z" | b"rar" => MediaKind::File,
-        _ => return MediaKind::Image,
+    let extension = letters(extension);
+    let kind = if VIDEO.contains(&extension) {
+        MediaKind::Video
+    } else if AUDIO.contains(&extension) {
+        MediaKind::Audio
+    } else if FILE.contains(&extension) {
+        MediaKind::File
+    } else {
+        return MediaKind::Image;
     };
     // What a host ends in is no extension.
     let host = strings::find(address, "://").map_or("", |at| &address[at + 3..]);
