@@ -53,7 +53,8 @@ impl<'a> Lowering<'a> {
                 Button::WebUrl(web_url(title, &button.action)?)
             }
             Action::Buy { amount, payload } if self.target.has(Feature::Buy) => {
-                let payment = self.payment(button, title, amount.cents?, payload.as_deref());
+                let payment =
+                    self.payment(button, title, amount.cents?, payload.as_deref(), pointer);
                 Button::Payment(Box::new(payment))
             }
             Action::Buy { amount, .. } => {

@@ -75,7 +75,9 @@ impl<'a> Lowering<'a> {
             Some(label) => self.title(label.value, label.span),
             None => {
                 let title = &self.options.placeholder;
-                self.report(diagnostics::placeholder_as_title(picture.span, title));
+                let pointer = self.next_pointer("attachment/payload/elements/0/title");
+                let warning = diagnostics::placeholder_as_title(picture.span, title);
+                self.report(warning.pointer(pointer));
                 Cow::Borrowed(&**title)
             }
         };

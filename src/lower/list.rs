@@ -26,7 +26,8 @@ impl<'a> Lowering<'a> {
         let large = style == Some(Style::Large);
         let has_cover = cards[0].element.image_url.is_some();
         if large && !has_cover {
-            self.report(diagnostics::cover_without_image(opening));
+            let pointer = self.next_pointer("attachment/payload/top_element_style");
+            self.report(diagnostics::cover_without_image(opening).pointer(pointer));
         }
         self.report_retired(Feature::List, opening);
         for part in 0..parts {

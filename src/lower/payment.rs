@@ -21,12 +21,14 @@ impl<'a> Lowering<'a> {
         title: Cow<'a, str>,
         cents: u32,
         payload: Option<&'a str>,
+        pointer: &dyn Fn() -> String,
     ) -> Payment<'a> {
         let merchant = self.options.merchant_name.as_deref();
         if merchant.is_none() && !self.reported.merchant {
             // It is one option, however many buttons need it.
             self.reported.merchant = true;
-            self.report(diagnostics::missing_merchant_name(button.span, MERCHANT));
+            let warning = diagnostics::missing_merchant_name(button.span, MERCHANT);
+            self.report(warning.pointer(pointer() + "/payment_summary/merchant_name"));
         }
         let label = self.clean(button.label.value);
         Payment {

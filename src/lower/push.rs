@@ -76,7 +76,7 @@ impl<'a> Lowering<'a> {
         buttons: &dyn Fn(&mut Self) -> Vec<Button<'a>>,
     ) {
         let mut text = if text.is_empty() {
-            self.placeholder(span)
+            self.placeholder(span, self.next_pointer("attachment/payload/text"))
         } else {
             self.note_field("template-text", &text, span);
             text
@@ -110,12 +110,10 @@ impl<'a> Lowering<'a> {
     }
 
     /// The placeholder, for buttons and replies that have nothing else to stand on.
-    pub(super) fn placeholder(&mut self, span: Span) -> Cow<'a, str> {
-        self.report(diagnostics::placeholder_used(
-            span,
-            &self.options.placeholder,
-        ));
-        Cow::Borrowed(&self.options.placeholder)
+    pub(super) fn placeholder(&mut self, span: Span, pointer: String) -> Cow<'a, str> {
+        let placeholder = &*self.options.placeholder;
+        self.report(diagnostics::placeholder_used(span, placeholder).pointer(pointer));
+        Cow::Borrowed(placeholder)
     }
 
     pub(super) fn push_media(&mut self, media: &[&'a ast::Media<'a>]) {

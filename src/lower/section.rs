@@ -5,7 +5,7 @@ use std::mem;
 
 use super::plan::Few;
 use super::target::Feature;
-use super::{Lowering, divide, profile};
+use super::{Lowering, divide, pointer, profile};
 use crate::messenger::{Content, MessagingType, Request};
 use crate::span::Span;
 use crate::strings;
@@ -92,7 +92,8 @@ impl<'a> Lowering<'a> {
         let carrier = match self.requests[first..].iter().rposition(is_message) {
             Some(last) => first + last,
             None if insertion.is_empty() => {
-                let placeholder = self.placeholder(replies[0].span);
+                let pointer = pointer(self.sent + after_replies, "text");
+                let placeholder = self.placeholder(replies[0].span, pointer);
                 self.insert_text(after_replies, placeholder, blocks);
                 after_replies
             }
