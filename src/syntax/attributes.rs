@@ -23,6 +23,7 @@ use super::{diagnostics, url};
 use crate::diagnostic::Finding;
 use crate::span::Span;
 use crate::strings;
+use crate::template::Arg;
 
 /// `attribute = key [ "=" value ]`
 #[derive(Clone, Copy)]
@@ -110,7 +111,7 @@ pub(super) fn apply<'s>(
     let known = known(
         attributes,
         keys(action),
-        describe(action),
+        Arg::Word(describe(action)),
         &fits,
         &mut parser.diagnostics,
     );
@@ -166,7 +167,15 @@ pub(super) fn media_kind(
 ) -> Result<MediaKind, Finding> {
     refuse_default(attributes, MEDIA_KEYS, "media")?;
     let fits = |attribute: &Attribute<'_>| choice(attribute, &KINDS).is_ok();
-    match known(attributes, MEDIA_KEYS, "media", &fits, diagnostics).first() {
+    match known(
+        attributes,
+        MEDIA_KEYS,
+        Arg::Word("media"),
+        &fits,
+        diagnostics,
+    )
+    .first()
+    {
         Some(attribute) => choice(attribute, &KINDS),
         None => Ok(url::media_kind(url)),
     }
@@ -203,7 +212,7 @@ const fn describe(action: &Action<'_>) -> &'static str {
 pub(super) fn known<'s>(
     attributes: &[Attribute<'s>],
     keys: &[Key],
-    of: &str,
+    of: Arg<'_>,
     fits: &dyn Fn(&Attribute<'s>) -> bool,
     diagnostics: &mut Vec<Finding>,
 ) -> Vec<Attribute<'s>> {

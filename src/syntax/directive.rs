@@ -12,8 +12,7 @@ use super::{diagnostics, label};
 use crate::diagnostic::Finding;
 use crate::span::Span;
 use crate::strings;
-use crate::template::Arg::Word;
-use crate::template::fill;
+use crate::template::Arg::Quoted;
 
 /// What a line that begins with `:` or `-` is.
 pub(super) enum Line<'s> {
@@ -229,11 +228,10 @@ fn read<'s>(parser: &mut Parser<'s>, name: &Name, parts: &Parts<'s>) -> Result<L
     if !name.content && parts.content.is_some() {
         return Err(diagnostics::content_not_taken(parts.span, &parts.name));
     }
-    let arena = parser.arena;
-    let of = fill("`{}`", &[Word(&parts.name)]);
+    let (arena, of) = (parser.arena, Quoted(&parts.name));
     let mut known = |fits: fn(&Attribute<'_>) -> bool| {
         let diagnostics = &mut parser.diagnostics;
-        attributes::known(&parts.attributes, name.keys, &of, &fits, diagnostics)
+        attributes::known(&parts.attributes, name.keys, of, &fits, diagnostics)
     };
     let directive = match name.name {
         "carousel" => {

@@ -3,7 +3,7 @@
 use crate::diagnostic::{ChangeKind, Code, Finding};
 use crate::span::Span;
 use crate::syntax::attributes::Attribute;
-use crate::template::Arg::{Quoted, Word};
+use crate::template::Arg::{self, Quoted, Word};
 use crate::template::fill;
 
 const fn after(span: Span) -> Span {
@@ -24,7 +24,7 @@ fn listed(names: &[&str]) -> String {
 
 pub(in crate::syntax) fn unknown_attribute(
     attribute: &Attribute<'_>,
-    of: &str,
+    of: Arg<'_>,
     keys: &[&str],
     nearest: Option<&str>,
 ) -> Finding {
@@ -34,7 +34,7 @@ pub(in crate::syntax) fn unknown_attribute(
         Code::UnknownAttribute,
         attribute.span,
         message,
-        &[Word(of), Quoted(key.value)],
+        &[of, Quoted(key.value)],
     )
     .change(ChangeKind::Dropped, attribute.source, "");
     match nearest {
