@@ -85,10 +85,11 @@ pub(super) fn is_only_emoji(text: &str) -> bool {
         && found
 }
 
-/// Whether a line has nothing to read: white space, a list marker, punctuation, emoji. A marker at
-/// its end is one if white space stood behind it.
-pub(super) fn is_ornament(line: &str, blank_follows: bool) -> bool {
-    let rest = &line[marker(line, blank_follows)..];
+/// Whether a line has nothing to read: white space, punctuation, emoji, and the list marker that it
+/// begins with, if it was `marked` by one.
+pub(super) fn is_ornament(line: &str, marked: bool) -> bool {
+    let marker = if marked { marker(line).len() } else { 0 };
+    let rest = &line[marker..];
     !has_letter(rest)
         && classes(rest).all(|(_, class)| !matches!(class, Class::Word | Class::Other))
 }
@@ -96,27 +97,27 @@ pub(super) fn is_ornament(line: &str, blank_follows: bool) -> bool {
 /// The length of the list marker that a line begins with, indentation and white space included;
 /// zero when there is none.
 pub(super) fn list_marker(line: &str) -> usize {
-    marker(line, false)
-}
-
-fn marker(line: &str, blank_follows: bool) -> usize {
-    let rest = line.trim_start_matches([' ', '\t']);
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let marker = if digits > 0 {
-        rest[digits..]
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '.' | ')'))
-    } else {
-        rest.chars()
-            .next()
-            .filter(|c| matches!(c, '-' | '*' | '+' | '•'))
-    };
-    let Some(marker) = marker else { return 0 };
-    let after = &rest[digits + marker.len_utf8()..];
+    let marker = marker(line);
+    let after = &line[marker.len()..];
     let blanks = after.len() - after.trim_start_matches(char::is_whitespace).len();
-    if blanks == 0 && !(after.is_empty() && blank_follows) {
+    if marker.is_empty() || blanks == 0 {
         return 0;
     }
-    line.len() - after.len() + blanks
+    marker.len() + blanks
+}
+
+/// What is a list marker if white space follows, indentation included; empty when there is none.
+fn marker(line: &str) -> &str {
+    let rest = line.trim_start_matches([' ', '\t']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let marks = if digits > 0 {
+        ['.', ')'].as_slice()
+    } else {
+        &['-', '*', '+', '•']
+    };
+    let mut marker = rest[digits..].chars();
+    match marker.next() {
+        Some(mark) if marks.contains(&mark) => &line[..line.len() - marker.as_str().len()],
+        _ => "",
+    }
 }

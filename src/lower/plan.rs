@@ -179,7 +179,7 @@ impl<'a> Lowering<'a> {
     /// Why a button cannot be sent at all.
     pub(super) fn refusal(&self, button: &'a Button<'a>, place: Place) -> Option<Finding> {
         let payload = match &button.action {
-            Action::Share if !place.is_item() => {
+            Action::Share if !place.is_item() && self.target.has(Feature::Share) => {
                 return Some(diagnostics::share_outside_item(button.span));
             }
             Action::Link(_) | Action::Webview { .. } if is_default(button) && !place.is_item() => {

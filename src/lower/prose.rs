@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::characters::{is_only_emoji, is_ornament};
+use super::characters::{is_only_emoji, is_ornament, list_marker};
 use super::plan::{Piece, is_number};
 use super::sentence;
 use super::untouched::untouched;
@@ -86,8 +86,10 @@ struct Writer<'a> {
 /// A place where something was cut out.
 #[derive(Clone, Copy)]
 struct Gap {
-    /// Whether there was white space around it.
+    /// Whether there was white space around it …
     blank: bool,
+    /// … and whether that was behind it.
+    behind: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -167,10 +169,10 @@ impl<'a> Writer<'a> {
         }
         let line = &self.out[self.line..];
         let blank = line.trim_start().is_empty();
-        let ornament = cut && button && !kept && !blank && !holds_shorthand(line) && {
-            let blank_follows = self.gap.is_some_and(|gap| gap.blank);
-            is_ornament(line, blank_follows)
-        };
+        // What begins the line as it was written, with white space behind it.
+        let marked = matches!(pieces, [Piece::Text(text), ..] if list_marker(text) > 0);
+        let ornament =
+            cut && button && !kept && !blank && !holds_shorthand(line) && is_ornament(line, marked);
         let emoji = ornament && is_only_emoji(line);
         if (cut && blank) || (ornament && !(emoji && self.keep_emoji)) {
             self.emoji_went |= emoji;
@@ -209,9 +211,9 @@ impl<'a> Writer<'a> {
         let mut text = text;
         while let Some(gap) = self.gap {
             let rest = text.trim_start_matches(char::is_whitespace);
-            let touches = rest.len() == text.len();
-            let blank = gap.blank || !touches;
-            self.gap = Some(Gap { blank });
+            let behind = gap.behind || rest.len() < text.len();
+            let blank = gap.blank || behind;
+            self.gap = Some(Gap { blank, behind });
             let Some(next) = rest.chars().next() else {
                 return;
             };
@@ -224,7 +226,7 @@ impl<'a> Writer<'a> {
                 text = &rest[next.len_utf8()..];
                 continue;
             }
-            let tight = touches && matches!(next, ',' | '.' | ';' | ':' | '!' | '?' | ')');
+            let tight = !behind && matches!(next, ',' | '.' | ';' | ':' | '!' | '?' | ')');
             if blank && before.is_some() && !tight {
                 self.out.push(' ');
             }
@@ -262,7 +264,10 @@ impl<'a> Writer<'a> {
         let kept = self.line + line.trim_end().len();
         let blank = kept < self.out.len() || self.gap.is_some_and(|gap| gap.blank);
         self.out.truncate(kept);
-        self.gap = Some(Gap { blank });
+        self.gap = Some(Gap {
+            blank,
+            behind: false,
+        });
     }
 }
 

@@ -7,6 +7,7 @@ use super::directive::Line;
 use super::parser::Parser;
 use super::{diagnostics, directive};
 use crate::span::Span;
+use crate::strings;
 
 impl<'s> Parser<'s> {
     /// `document = section *( separator section )`
@@ -78,10 +79,12 @@ impl<'s> Parser<'s> {
     /// A line at `start` whose content, at `begin`, may be a separator or a directive.
     fn marked_line(&mut self, start: usize, begin: usize) -> usize {
         let end = self.line_end(begin);
-        let content = self.source[begin..end].trim_end();
+        let line = self.source[begin..end].trim_end();
+        let content = without_comments(line);
         let span = Span::new(begin, begin + content.len());
         let next = self.after_line_end(end);
         if is_separator(content) {
+            self.mark_comments_behind(span, line);
             if self.container.is_some() && self.rules_off(end) {
                 self.end_item(start);
                 let line = Span::new(start, next);
@@ -93,7 +96,11 @@ impl<'s> Parser<'s> {
             self.mark(MarkKind::Separator, span);
             return next;
         }
-        match directive::directive(self, content, begin) {
+        let read = directive::directive(self, content, begin);
+        if !matches!(read, Line::Text | Line::Error(..)) {
+            self.mark_comments_behind(span, line);
+        }
+        match read {
             Line::Text => return self.inline_line(start),
             Line::Leaf(_) if self.container.is_some() => self
                 .diagnostics
@@ -116,19 +123,28 @@ impl<'s> Parser<'s> {
                 self.mark(MarkKind::Closing, span);
                 return next;
             }
-            Line::Closing => {
-                let fixable = !std::mem::take(&mut self.opening_in_error);
-                self.diagnostics
-                    .push(diagnostics::stray_container_end(span, fixable));
-            }
-            Line::Error(diagnostic) => {
-                self.opening_in_error = true;
+            // It is that of an opening in error, of which it was said that it stays.
+            Line::Closing if std::mem::take(&mut self.opening_in_error) => {}
+            Line::Closing => self
+                .diagnostics
+                .push(diagnostics::stray_container_end(span)),
+            Line::Error(diagnostic, opens) => {
+                self.opening_in_error |= opens;
                 self.diagnostics.push(diagnostic);
             }
         }
         // What is in error stays in the text, word for word.
         self.push_text(start, end);
         self.push_line_end(end)
+    }
+
+    /// Keeps the place of comments on a line behind what it is.
+    pub(super) fn mark_comments_behind(&mut self, span: Span, line: &str) {
+        if span.end - span.start < line.len() {
+            let comments = Span::new(span.end, span.start + line.len());
+            let comments = Verbatim::trimmed(self.source, comments);
+            self.mark(MarkKind::Comment, comments.span);
+        }
     }
 
     /// A fence and everything up to its closing fence or the end of the source.
@@ -175,6 +191,26 @@ pub(super) fn begin(source: &str) -> usize {
 /// `separator = a line of three or more "-"`
 pub(super) fn is_separator(content: &str) -> bool {
     content.len() >= 3 && content.bytes().all(|byte| byte == b'-')
+}
+
+/// A line without the comments at its end: they may stand behind whatever fills it.
+pub(super) fn without_comments(line: &str) -> &str {
+    let Some(start) = strings::find(line, "<!--") else {
+        return line;
+    };
+    let content = line[..start].trim_end();
+    let mut rest = &line[start..];
+    while let Some(comment) = rest.strip_prefix("<!--") {
+        match strings::find(comment, "-->") {
+            Some(end) => rest = comment[end + 3..].trim_start(),
+            None => return line,
+        }
+    }
+    if rest.is_empty() && !line[..start].ends_with('\\') {
+        content
+    } else {
+        line
+    }
 }
 
 /// The length of a list marker and of the white space after it: a fence may follow both.

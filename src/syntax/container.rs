@@ -1,6 +1,7 @@
 //! Containers: `:::name{attributes}`, items under headings, `:::`.
 
 use super::ast::{Block, Container, ContainerKind, Inline, Item};
+use super::block::{is_separator, without_comments};
 use super::diagnostics;
 use super::entry::entry_mark;
 use super::label::is_blank;
@@ -161,16 +162,42 @@ impl<'s> Parser<'s> {
     }
 
     /// Whether a separator that ends at `end` only rules off what is open: a heading, an entry of a
-    /// list, or the end follows it.
-    pub(super) fn rules_off(&self, end: usize) -> bool {
+    /// list, or the end follows it; comments and further separators may stand between.
+    pub(super) fn rules_off(&mut self, end: usize) -> bool {
+        if end < self.ahead.ruled {
+            return true;
+        }
         let in_list = self.list.is_some();
-        self.next_content(end, in_list).is_some_and(|content| {
+        let mut from = end;
+        while let Some(content) = self.next_content(from, in_list) {
+            let at = content.as_ptr() as usize - self.source.as_ptr() as usize;
+            let line = without_comments(content.trim_end());
+            if is_separator(line) {
+                from = at;
+                continue;
+            }
+            if let Some(comment) = content.strip_prefix("<!--") {
+                let Some(behind) = self.comment_end(at + content.len() - comment.len()) else {
+                    return false;
+                };
+                from = behind;
+                // What follows a comment goes on with its line, which begins none.
+                if self.source[behind..self.line_end(behind)].trim().is_empty() {
+                    continue;
+                }
+                return false;
+            }
             let goes_on = match in_list {
                 true => entry_mark(content).is_some(),
                 false => heading_mark(content) > 0,
             };
-            goes_on || is_container_end(content.trim_end())
-        })
+            let rules = goes_on || is_container_end(line);
+            if rules {
+                self.ahead.ruled = at;
+            }
+            return rules;
+        }
+        false
     }
 
     /// Whether a container that was opened by a line that ends at `end` would have items: no other

@@ -10,6 +10,8 @@ pub(super) struct Delimiters {
     line: (usize, usize),
     /// Offsets of `(` and of the `)` that balances it, in the order of the openings.
     parentheses: Option<Parentheses>,
+    /// Up to where parentheses that nothing balances are mended.
+    pub(super) mended: usize,
     /// Where the last `[` is, if there is one.
     last_bracket: Option<Option<usize>>,
     /// Where the last `))&` begins, if there is one.
@@ -23,6 +25,8 @@ struct Parentheses {
     pairs: Vec<(usize, usize)>,
     /// Offsets of `)` that balance nothing.
     stray: Vec<usize>,
+    /// Offsets of `(` that nothing balances.
+    open: Vec<usize>,
 }
 
 const OPEN: usize = usize::MAX;
@@ -32,6 +36,7 @@ impl Delimiters {
     pub(super) fn begin(&mut self, start: usize, end: usize) {
         self.line = (start, end);
         self.parentheses = None;
+        self.mended = start;
         self.backticks = None;
         self.template_end = None;
         self.last_bracket = None;
@@ -80,6 +85,14 @@ impl Delimiters {
         self.parentheses(source).stray.binary_search(&close).is_ok()
     }
 
+    /// Whether a `(` that nothing balances stands before `at` on the line, and is not mended.
+    pub(super) fn is_open_before(&mut self, source: &str, at: usize) -> bool {
+        let mended = self.mended;
+        let open = &self.parentheses(source).open;
+        let next = open.partition_point(|&open| open < mended);
+        open.get(next).is_some_and(|&open| open < at)
+    }
+
     fn parentheses(&mut self, source: &str) -> &Parentheses {
         let (start, end) = self.line;
         self.parentheses.get_or_insert_with(|| {
@@ -99,6 +112,7 @@ impl Delimiters {
                     found.stray.push(at);
                 }
             }
+            found.open = open.iter().map(|&index| found.pairs[index].0).collect();
             found
         })
     }

@@ -26,8 +26,8 @@ pub(super) enum Line<'s> {
     Entries(EntryListKind, &'s str),
     /// The end of a container.
     Closing,
-    /// A directive in error.
-    Error(Finding),
+    /// A directive in error, and whether it would open a container.
+    Error(Finding, bool),
 }
 
 /// How a directive begins.
@@ -74,9 +74,8 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
                 let whole = parts(parser.source, name, span);
                 let fixable = whole.is_some_and(|parts| parts.content.is_none())
                     && content_follows(parser, known.name, span.end);
-                Line::Error(diagnostics::spaced_directive(
-                    span, gap, known.name, fixable,
-                ))
+                let error = diagnostics::spaced_directive(span, gap, known.name, fixable);
+                Line::Error(error, true)
             }
             _ => Line::Text,
         };
@@ -85,6 +84,7 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         return Line::Text;
     }
     let parts = parts(parser.source, name, span);
+    let mut opens = colons > 2;
     let read = match (known, parts) {
         (Some(known), Some(mut parts)) => {
             parts.name = mark.to_owned() + known.name;
@@ -101,6 +101,7 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         (None, Some(_)) => {
             let colons = Span::new(start, start + colons);
             let meant = meant(name.value, names);
+            opens = meant.map_or(opens, |(colons, _)| colons == ":::");
             // A container would take in what follows, so that must look like items.
             let fixable = match meant {
                 Some((":::", name)) => content_follows(parser, name, span.end),
@@ -112,7 +113,7 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
         }
         (None, None) => return Line::Text,
     };
-    read.unwrap_or_else(Line::Error)
+    read.unwrap_or_else(|error| Line::Error(error, opens))
 }
 
 /// The colons and the name; `None` when there are too few colons.

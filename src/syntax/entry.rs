@@ -3,7 +3,7 @@
 //! Nesting is a number on each entry, so that no source makes anything here recurse.
 
 use super::ast::{Block, Entry, EntryContent, EntryList, EntryListKind, Inline, MarkKind};
-use super::block::is_separator;
+use super::block::{is_separator, without_comments};
 use super::container::content;
 use super::directive::Line;
 use super::parser::Parser;
@@ -92,14 +92,16 @@ impl<'s> Parser<'s> {
     /// next one begins.
     pub(super) fn list_line(&mut self, start: usize, begin: usize, shallow: bool) -> usize {
         let end = self.line_end(begin);
-        let written = self.source[begin..end].trim_end();
+        let line = self.source[begin..end].trim_end();
+        let written = without_comments(line);
         let span = Span::new(begin, begin + written.len());
         let next = self.after_line_end(end);
-        if written.is_empty() {
+        if line.is_empty() {
             return next;
         }
         if shallow && is_separator(written) {
             self.mark(MarkKind::Separator, span);
+            self.mark_comments_behind(span, line);
             if self.rules_off(end) {
                 let line = Span::new(start, next);
                 self.diagnostics
@@ -110,6 +112,7 @@ impl<'s> Parser<'s> {
             return next;
         }
         if shallow && written.starts_with("::") && self.directive_in_list(written, span) {
+            self.mark_comments_behind(span, line);
             return next;
         }
         self.entry(start, begin)
@@ -133,8 +136,8 @@ impl<'s> Parser<'s> {
                 return true;
             }
             Line::Leaf(_) => diagnostics::leaf_in_container(span, line),
-            Line::Error(diagnostic) => {
-                self.opening_in_error = true;
+            Line::Error(diagnostic, opens) => {
+                self.opening_in_error |= opens;
                 diagnostic
             }
         };

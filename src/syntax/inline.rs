@@ -7,6 +7,7 @@ use super::ast::{Inline, Verbatim};
 use super::bytes::find_stop;
 use super::diagnostics;
 use super::parser::Parser;
+use crate::character::Kind;
 use crate::span::Span;
 use crate::strings;
 
@@ -175,21 +176,31 @@ impl Parser<'_> {
             return pos + 1;
         }
         let from = pos + 4;
-        if self.ahead.no_comment_end.is_some_and(|end| from > end) {
-            return from;
-        }
-        let Some(found) = strings::find_bytes(&rest[4..], b"-->") else {
-            self.ahead.no_comment_end = Some(from);
-            self.diagnostics
-                .push(diagnostics::unclosed_comment(Span::new(pos, from)));
+        let known = self.ahead.no_comment_end.is_some_and(|end| from > end);
+        let Some(end) = self.comment_end(from) else {
+            if !known {
+                self.diagnostics
+                    .push(diagnostics::unclosed_comment(Span::new(pos, from)));
+            }
             return from;
         };
-        let end = from + found + 3;
         self.flush_text(pos, end);
         self.inlines.push(Inline::Comment {
             span: Span::new(pos, end),
         });
         end
+    }
+
+    /// The offset behind the `-->` of a comment whose text begins at `from`.
+    pub(super) fn comment_end(&mut self, from: usize) -> Option<usize> {
+        if self.ahead.no_comment_end.is_some_and(|end| from > end) {
+            return None;
+        }
+        let found = strings::find_bytes(&self.source.as_bytes()[from..], b"-->");
+        if found.is_none() {
+            self.ahead.no_comment_end = Some(from);
+        }
+        Some(from + found? + 3)
     }
 
     fn open_bracket(&mut self, pos: usize) -> usize {
@@ -218,9 +229,13 @@ impl Parser<'_> {
 
     /// What stands before a `[`, and where that begins.
     pub(super) fn sigil(&self, pos: usize) -> (OpenerKind, usize) {
-        match &self.source.as_bytes()[self.text..pos] {
+        let before = &self.source[self.text..pos];
+        match before.as_bytes() {
             // A percentage: the sign belongs to the number, the bracket still opens a button.
             [.., digit, b'%'] if digit.is_ascii_digit() => (OpenerKind::Percent, pos),
+            [.., part, b'%'] if !part.is_ascii() && ends_in_percentage(before) => {
+                (OpenerKind::Percent, pos)
+            }
             [.., b'%'] => (OpenerKind::Percent, pos - 1),
             [.., b'$'] => (OpenerKind::Dollar, pos - 1),
             [.., b'!'] => (OpenerKind::Media, pos - 1),
@@ -240,4 +255,10 @@ impl Parser<'_> {
         self.diagnostics.push(diagnostics::whatsapp_template(span));
         end
     }
+}
+
+/// Whether a digit of another script stands before the sign that a text ends with.
+fn ends_in_percentage(text: &str) -> bool {
+    let number = &text[..text.len() - 1];
+    number.ends_with(|c| Kind::of(c) == Kind::Digit)
 }

@@ -10,6 +10,7 @@ use super::parser::Parser;
 use super::{diagnostics, target};
 use crate::diagnostic::{Code, Finding};
 use crate::span::Span;
+use crate::strings;
 
 impl Parser<'_> {
     /// `%[label] (target)`: white space before the target. Only a target that is one counts.
@@ -48,6 +49,10 @@ impl Parser<'_> {
             // `%[Yes] (note: bring a pen)` is a reply and prose.
             Err(Failure::Prose | Failure::NoAmount | Failure::Domain) => return None,
             Err(Failure::Report(diagnostic)) if diagnostic.code == Code::UnknownScheme => {
+                return None;
+            }
+            // Nor is that an amount.
+            Err(Failure::Report(_)) if found.content.slice(source).contains(['[', ']']) => {
                 return None;
             }
             Err(failure) => return self.no_target(opener, close, found, failure),
@@ -102,7 +107,8 @@ impl Parser<'_> {
             return None;
         }
         let start = open + 1;
-        let wrong = content.find([']', '}', '>', '°']);
+        let wrong = strings::find(content, "<!--").map_or(content, |comment| &content[..comment]);
+        let wrong = wrong.find([']', '}', '>', '°']);
         let (diagnostic, next) = match wrong {
             Some(at) => {
                 let closer = content[at..].chars().next().map_or(1, char::len_utf8);
@@ -130,12 +136,15 @@ impl Parser<'_> {
         open: usize,
         end: usize,
     ) -> Option<usize> {
-        if self.source.as_bytes()[..end].get(open + 1) != Some(&b'(') {
+        if self.source.as_bytes()[..end].get(open + 1) != Some(&b'(')
+            || self.delimiters.is_open_before(self.source, open)
+        {
             return None;
         }
         let found: Parenthesised = self.parenthesised(open + 1, end)?;
         let mut remarks = Vec::new();
         let action = target::target(self, opener.kind, found.content, &mut remarks).ok()?;
+        self.delimiters.mended = open + 1;
         let doubled = Span::new(open, open + 1);
         let mut warning = diagnostics::doubled_parenthesis(doubled, doubled.slice(self.source));
         let mut target_end = found.end;
@@ -154,7 +163,8 @@ impl Parser<'_> {
     pub(super) fn report_unclosed_label(&mut self, before: usize, at_end: bool) -> Option<Opener> {
         let mut openers = self.openers[self.holding..].iter();
         let index = openers.position(|opener| match opener.kind {
-            OpenerKind::Percent => !self.touches_word(opener.label),
+            // `scanf("%[^\n")`
+            OpenerKind::Percent => !self.touches_quote(opener.label),
             OpenerKind::Dollar => true,
             OpenerKind::Link | OpenerKind::Media => false,
         })?;
@@ -204,10 +214,17 @@ impl Parser<'_> {
         }
     }
 
-    /// Whether the `%` of the label at `label` stands in a word: `scanf("%[^\n")`.
+    /// Whether the `%` of the label at `label` stands in a word.
     pub(super) fn touches_word(&self, label: usize) -> bool {
-        let before = label.checked_sub(3).map(|at| &self.source.as_bytes()[at]);
-        before.is_some_and(is_word)
+        self.before_sigil(label).is_some_and(is_word)
+    }
+
+    fn touches_quote(&self, label: usize) -> bool {
+        matches!(self.before_sigil(label), Some(b'"' | b'\''))
+    }
+
+    fn before_sigil(&self, label: usize) -> Option<&u8> {
+        label.checked_sub(3).map(|at| &self.source.as_bytes()[at])
     }
 }
 

@@ -47,6 +47,8 @@ pub(super) struct Ahead {
     pub(super) no_comment_end: Option<usize>,
     /// Where the last `:::` that could close a container stands.
     pub(super) last_container_end: Option<Option<usize>>,
+    /// Up to where separators only rule off what is open.
+    pub(super) ruled: usize,
 }
 
 impl<'s> Parser<'s> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::char;
-use nom::combinator::{all_consuming, recognize};
+use nom::combinator::{all_consuming, recognize, verify};
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
@@ -24,7 +24,8 @@ pub(super) fn phone<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str
     if dialable(&number).is_ok() {
         return Ok(arena.text(number));
     }
-    if number.starts_with("00") && number.bytes().all(|byte| byte.is_ascii_digit()) {
+    let digits = number.strip_prefix('+').unwrap_or(&number);
+    if digits.starts_with("00") && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         // The zeros may have separators between them: the fix replaces up to the second one.
         let second = place
             .value
@@ -86,9 +87,10 @@ fn trunk_zero(written: &str) -> Option<&str> {
     None
 }
 
-/// `"+" 4*15 digit`
+/// `"+" 4*15 digit`, and no number begins with two zeros.
 fn dialable(number: &str) -> IResult<&str, &str> {
     let digits = take_while_m_n(4, 15, |c: char| c.is_ascii_digit());
+    let digits = verify(digits, |digits: &str| !digits.starts_with("00"));
     all_consuming(recognize(preceded(char('+'), digits))).parse(number)
 }
 

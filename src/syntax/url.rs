@@ -199,17 +199,19 @@ fn is_hidden(c: char) -> bool {
 
 /// `place` is what the author wrote, `url` what it says.
 fn check(place: Verbatim<'_>, url: &str) -> Result<(), Failure> {
+    let encoded = || {
+        let mends = has_host(authority(&encode(url)).unwrap_or_default());
+        mends.then(|| encode(&unescape(place.value)))
+    };
     // A tab is a control character, but the mistake is the white space.
     if url.chars().any(char::is_whitespace) {
-        let mends = has_host(authority(&encode(url)).unwrap_or_default());
-        let encoded = mends.then(|| encode(&unescape(place.value)));
-        return Err(diagnostics::space_in_url(place, encoded).into());
+        return Err(diagnostics::space_in_url(place, encoded()).into());
     }
     if let Some(c) = url
         .chars()
         .find(|&c| is_hidden(c) || matches!(c, '\\' | '"' | '<' | '>'))
     {
-        let encoded = matches!(c, '"' | '<' | '>').then(|| encode(&unescape(place.value)));
+        let encoded = encoded().filter(|_| matches!(c, '"' | '<' | '>'));
         return Err(diagnostics::character_in_url(place, c, encoded).into());
     }
     check_host(place, url)

@@ -6,11 +6,22 @@ use crate::expect::{Expect, collapse, value};
 use crate::side::{self, Rejection};
 
 impl Expect<'_> {
+    /// Where that ends which fills the line.
+    fn line_end(&self) -> usize {
+        let sentence = self.sentence;
+        let trailer = sentence.child(0, "trailer");
+        trailer.map_or(sentence.text.trim_end().len(), |trailer| {
+            sentence.text[..sentence.parts[trailer].start]
+                .trim_end()
+                .len()
+        })
+    }
+
     /// A directive of one line.
     pub(crate) fn leaf(&self) -> Result<Value, Rejection> {
         let sentence = self.sentence;
         let start = sentence.text.len() - sentence.text.trim_start().len();
-        let end = sentence.text.trim_end().len();
+        let end = self.line_end();
         let name = ["typing", "seen", "location", "start", "greeting"]
             .into_iter()
             .find_map(|name| sentence.child(0, name))
@@ -83,7 +94,7 @@ impl Expect<'_> {
             _ => json!({ "name": kind }),
         };
         let start = sentence.text.len() - sentence.text.trim_start().len();
-        let span = self.span(start, sentence.text.trim_end().len());
+        let span = self.span(start, self.line_end());
         (fields, locale(value(&attributes, "locale")), span)
     }
 
@@ -136,7 +147,7 @@ impl Expect<'_> {
             fields.insert(key.to_owned(), json!(value.to_ascii_lowercase()));
         }
         let start = sentence.text.len() - sentence.text.trim_start().len();
-        let span = self.span(start, sentence.text.trim_end().len());
+        let span = self.span(start, self.line_end());
         (Value::Object(fields), span)
     }
 }

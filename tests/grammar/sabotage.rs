@@ -9,6 +9,13 @@ pub(crate) const SABOTAGES: &[(&str, &str)] = &[
     ("indent", "( ' ' ( ' ' ( ' ' ' '? )? )? )?"),
     ("indent", "( ' ' | #x9 )?"),
     ("separator", "indent '--' '-'* blank* line-end?"),
+    ("trailer", "( space | line-comment | '.' )*"),
+    ("trailer", "( space | comment )*"),
+    (
+        "line-comment",
+        "'<!-' ( line-char* - ( line-char* '-->' line-char* ) ) '-->'",
+    ),
+    ("line-char", "[^#xD]"),
     // Directives.
     (
         "leaf",

@@ -227,6 +227,7 @@ pub(crate) fn phone(number: &str, digits: &str) -> Result<(), Rejection> {
     let bare: String = number.chars().filter(shown).collect();
     match () {
         () if bare.contains("(0)") => Err("a number with `(0)`"),
+        () if digits.starts_with("00") => Err("a number that begins with `00`"),
         () if digits.len() > 15 => Err("a number of more than 15 digits"),
         () => Ok(()),
     }

@@ -83,15 +83,11 @@ pub(in crate::syntax) fn content_not_taken(span: Span, name: &str) -> Finding {
 
 // Containers.
 
-pub(in crate::syntax) fn stray_container_end(span: Span, fixable: bool) -> Finding {
+pub(in crate::syntax) fn stray_container_end(span: Span) -> Finding {
     let message = "this `:::` closes no container, so it stays in the text";
-    let diagnostic = Finding::new(Code::StrayContainerEnd, span, message)
-        .help("remove it, or write `\\:::` for the characters themselves");
-    if fixable {
-        diagnostic.fix("remove the `:::`", span, "")
-    } else {
-        diagnostic
-    }
+    Finding::new(Code::StrayContainerEnd, span, message)
+        .help("remove it, or write `\\:::` for the characters themselves")
+        .fix("remove the `:::`", span, "")
 }
 
 /// `edit` is where its `:::` belongs, and how it is written there.
