@@ -23,6 +23,12 @@ pub(crate) fn families(size: usize) -> impl Iterator<Item = (String, String)> {
         let source = ":::carousel\n# A\n".to_owned() + &unit.repeat(size / unit.len());
         (format!("{unit:?} in a carousel"), source)
     });
+    // Separators that all look for the one heading.
+    let ruled = RULES.iter().map(move |unit| {
+        let rules = unit.repeat(size / unit.len());
+        let source = ":::carousel\n# A\n".to_owned() + &rules + "# B\nb\n:::";
+        (format!("{unit:?} between two items"), source)
+    });
     let listed = LISTED.iter().map(move |unit| {
         let source = "::start{payload=A}\n:::menu\n".to_owned() + &unit.repeat(size / unit.len());
         (format!("{unit:?} in a menu"), source)
@@ -39,10 +45,10 @@ pub(crate) fn families(size: usize) -> impl Iterator<Item = (String, String)> {
     let deepest = [("the deepest menu".to_owned(), deepest)];
     let profile = listed.chain(deepest);
     let rest = repeated.chain(nested).chain(halves);
-    rest.chain(contained).chain(profile)
+    rest.chain(contained).chain(ruled).chain(profile)
 }
 
-const REPEATED: [&str; 55] = [
+const REPEATED: [&str; 57] = [
     "[",
     "]",
     "%[",
@@ -65,6 +71,7 @@ const REPEATED: [&str; 55] = [
     ")",
     "((",
     "[a](b ",
+    "%[a]((reply:b) ",
     "%[a",
     "%[a] ",
     "[a](https://a.example) ",
@@ -81,6 +88,7 @@ const REPEATED: [&str; 55] = [
     "- [a](https://a.example)\n",
     "::typing\n",
     "::typing[",
+    "::typing <!-- a --> <!-- b -->\n",
     "::start{payload=a}\n",
     "::greeting[a]\n",
     ":::x\n",
@@ -120,6 +128,8 @@ const HALVES: [(&str, &str); 2] = [
     ("# 👉%[a](reply:b)\n", "a_b\n"),
 ];
 
+const RULES: [&str; 2] = ["---\n", "---\n<!-- a -->\n"];
+
 const LISTED: [&str; 9] = [
     "- a\n",
     "- [a](postback:b)\n",
@@ -132,11 +142,13 @@ const LISTED: [&str; 9] = [
     ":::ice-breakers\n- [a](postback:b)\n",
 ];
 
-const CONTAINED: [&str; 9] = [
+const CONTAINED: [&str; 11] = [
     "# A\n",
     "# A\nx\n",
     "---\n",
     "# A\n---\n",
+    "---\n<!-- a -->\n",
+    "---\n<!-- a\n",
     ":::carousel\n",
     "# A\nx\n:::list\n",
     "#",
