@@ -19,13 +19,8 @@ pub(crate) enum Arg<'a> {
 /// A template with its arguments in their places.
 #[inline(never)]
 pub(crate) fn fill(template: &str, args: &[Arg<'_>]) -> String {
-    let lengths = args.iter().map(|arg| match *arg {
-        Arg::Word(word) => word.len(),
-        // A long one is shown in part, and what has to be escaped is longer.
-        Arg::Quoted(source) => source.len().min(64) + 2,
-        Arg::Count(_) => 8,
-    });
-    let mut text = String::with_capacity(template.len() + lengths.sum::<usize>());
+    // Labels, names and numbers are short.
+    let mut text = String::with_capacity(template.len() + 24 * args.len());
     let mut rest = template;
     for arg in args {
         let at = strings::find(rest, "{}").unwrap_or(rest.len());

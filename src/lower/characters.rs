@@ -99,7 +99,7 @@ pub(super) fn is_ornament(line: &str, marked: bool) -> bool {
 pub(super) fn list_marker(line: &str) -> usize {
     let marker = marker(line);
     let after = &line[marker.len()..];
-    let blanks = after.len() - after.trim_start_matches(char::is_whitespace).len();
+    let blanks = after.len() - after.trim_start().len();
     if marker.is_empty() || blanks == 0 {
         return 0;
     }

@@ -210,7 +210,7 @@ impl<'a> Writer<'a> {
     fn text(&mut self, text: &str) {
         let mut text = text;
         while let Some(gap) = self.gap {
-            let rest = text.trim_start_matches(char::is_whitespace);
+            let rest = text.trim_start();
             let behind = gap.behind || rest.len() < text.len();
             let blank = gap.blank || behind;
             self.gap = Some(Gap { blank, behind });

@@ -198,18 +198,18 @@ pub(super) fn without_comments(line: &str) -> &str {
     let Some(start) = strings::find(line, "<!--") else {
         return line;
     };
-    let content = line[..start].trim_end();
-    let mut rest = &line[start..];
-    while let Some(comment) = rest.strip_prefix("<!--") {
-        match strings::find(comment, "-->") {
-            Some(end) => rest = comment[end + 3..].trim_start(),
-            None => return line,
-        }
+    let (content, mut rest) = line.split_at(start);
+    while !rest.is_empty() {
+        let comment = rest.strip_prefix("<!--");
+        let Some(end) = comment.and_then(|comment| strings::find(comment, "-->")) else {
+            return line;
+        };
+        rest = rest[end + 7..].trim_start();
     }
-    if rest.is_empty() && !line[..start].ends_with('\\') {
-        content
-    } else {
+    if content.ends_with('\\') {
         line
+    } else {
+        content.trim_end()
     }
 }
 

@@ -25,7 +25,7 @@ struct Parentheses {
     pairs: Vec<(usize, usize)>,
     /// Offsets of `)` that balance nothing.
     stray: Vec<usize>,
-    /// Offsets of `(` that nothing balances.
+    /// Which of the pairs nothing closes.
     open: Vec<usize>,
 }
 
@@ -88,9 +88,9 @@ impl Delimiters {
     /// Whether a `(` that nothing balances stands before `at` on the line, and is not mended.
     pub(super) fn is_open_before(&mut self, source: &str, at: usize) -> bool {
         let mended = self.mended;
-        let open = &self.parentheses(source).open;
-        let next = open.partition_point(|&open| open < mended);
-        open.get(next).is_some_and(|&open| open < at)
+        let Parentheses { pairs, open, .. } = self.parentheses(source);
+        let next = open.partition_point(|&index| pairs[index].0 < mended);
+        open.get(next).is_some_and(|&index| pairs[index].0 < at)
     }
 
     fn parentheses(&mut self, source: &str) -> &Parentheses {
@@ -112,7 +112,7 @@ impl Delimiters {
                     found.stray.push(at);
                 }
             }
-            found.open = open.iter().map(|&index| found.pairs[index].0).collect();
+            found.open = open;
             found
         })
     }
