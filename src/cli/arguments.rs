@@ -11,7 +11,7 @@ use super::Failure;
 
 /// Compiles messaging shorthand to Facebook Messenger Send API JSON.
 #[derive(Debug, Parser)]
-#[command(version, about, long_about = None)]
+#[command(version, about, long_about = None, args_override_self = true)]
 #[command(
     after_help = "Exit code: 0 without errors, 1 with errors (or warnings, with --deny-warnings), 2 for usage or I/O trouble."
 )]

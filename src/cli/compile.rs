@@ -36,7 +36,7 @@ fn one(
     source: &Source,
     stdout: &mut impl Write,
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let file = &*source.name;
+    let file = &*source.file();
     if arguments.emit == Emit::Ast {
         let arena = Arena::new();
         let parse = syntax::parse(&source.text, &arena);

@@ -1,5 +1,6 @@
 //! Sources: files and standard input, read whole and as UTF-8, one at a time.
 
+use std::borrow::Cow;
 use std::fmt::{self, Display, Formatter};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -16,8 +17,17 @@ pub(crate) const STDIN_NAME: &str = "<stdin>";
 pub(crate) struct Source {
     /// Where it is; nowhere when it came from standard input.
     pub(crate) path: Option<PathBuf>,
+    /// What it is called on a terminal.
     pub(crate) name: String,
     pub(crate) text: String,
+}
+
+impl Source {
+    /// What it is called in JSON, which has escapes of its own.
+    pub(crate) fn file(&self) -> Cow<'_, str> {
+        let path = self.path.as_deref();
+        path.map_or(Cow::Borrowed(&*self.name), Path::to_string_lossy)
+    }
 }
 
 /// Why there is no source, in words.

@@ -39,7 +39,7 @@ pub(crate) fn report(
             }
         }
         Format::Json => {
-            let file = &*source.name;
+            let file = &*source.file();
             for value in diagnostics {
                 serde_json::to_writer(&mut *out, &InFile { file, value })?;
                 writeln!(out)?;

@@ -195,21 +195,28 @@ pub(super) fn is_separator(content: &str) -> bool {
 
 /// A line without the comments at its end: they may stand behind whatever fills it.
 pub(super) fn without_comments(line: &str) -> &str {
-    let Some(start) = strings::find(line, "<!--") else {
-        return line;
-    };
-    let (content, mut rest) = line.split_at(start);
-    while !rest.is_empty() {
-        let comment = rest.strip_prefix("<!--");
-        let Some(end) = comment.and_then(|comment| strings::find(comment, "-->")) else {
+    // What stands before the comments that were read last, and where they end.
+    let (mut content, mut end) = (line, 0);
+    while let Some(found) = strings::find(&line[end..], "<!--") {
+        let start = end + found;
+        let text = &line[end..start];
+        if text.ends_with('\\') {
+            content = line;
+            end = start + 4;
+            continue;
+        }
+        let Some(length) = strings::find(&line[start + 4..], "-->") else {
             return line;
         };
-        rest = rest[end + 7..].trim_start();
+        if content.len() == line.len() || !text.trim().is_empty() {
+            content = &line[..start];
+        }
+        end = start + 4 + length + 3;
     }
-    if content.ends_with('\\') {
-        line
-    } else {
+    if line[end..].trim().is_empty() {
         content.trim_end()
+    } else {
+        line
     }
 }
 

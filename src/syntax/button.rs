@@ -109,7 +109,10 @@ impl<'s> Parser<'s> {
         failure: Failure,
     ) -> Option<usize> {
         let span = Span::new(opener.start, found.end);
-        if opener.kind == OpenerKind::Link {
+        // In a list of entries this is how a button is written.
+        let slip = matches!(failure, Failure::Misspelt(_) | Failure::Incomplete(_));
+        let is_button = self.list.is_some() && (slip || matches!(failure, Failure::Domain));
+        if opener.kind == OpenerKind::Link && !is_button {
             let note = failure.into_note(span, found.content, self.source);
             self.diagnostics.extend(note);
             return None;

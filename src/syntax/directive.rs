@@ -98,14 +98,18 @@ pub(super) fn directive<'s>(parser: &mut Parser<'s>, line: &'s str, start: usize
             span,
             &(mark.to_owned() + known.name),
         )),
-        (None, Some(_)) => {
+        (None, Some(parts)) => {
             let colons = Span::new(start, start + colons);
             let meant = meant(name.value, names);
-            opens = meant.map_or(opens, |(colons, _)| colons == ":::");
             // A container would take in what follows, so that must look like items.
             let fixable = match meant {
                 Some((":::", name)) => content_follows(parser, name, span.end),
+                Some((_, "greeting")) if parts.content.is_none() => false,
                 _ => !parser.is_inside(),
+            };
+            opens = match meant {
+                Some((colons, _)) => colons == ":::" || opens && !fixable,
+                None => opens,
             };
             Err(diagnostics::unknown_directive(
                 span, colons, name, meant, fixable,
@@ -202,17 +206,33 @@ fn parts<'s>(source: &'s str, name: Verbatim<'s>, span: Span) -> Option<Parts<'s
 
 /// The `]` that balances the `[` at `open`.
 fn closing_bracket(bytes: &[u8], open: usize) -> Option<usize> {
+    let last_end = strings::rfind(bytes, b"-->").unwrap_or_default();
+    let comment = |from: usize| {
+        let start = from + strings::find_bytes(&bytes[from..], b"<!--")?;
+        (start + 4 <= last_end).then_some(start)
+    };
     let mut depth = 0_usize;
     let mut pos = open;
+    let mut next_comment = comment(open);
     loop {
-        pos += memchr::memchr3(b'[', b']', b'\\', bytes.get(pos..)?)?;
-        match bytes[pos] {
-            b'[' => depth += 1,
-            b']' if depth == 1 => return Some(pos),
-            b']' => depth -= 1,
-            _ => pos += escaped(&bytes[pos + 1..]),
+        let found = pos + memchr::memchr3(b'[', b']', b'\\', bytes.get(pos..)?)?;
+        match next_comment {
+            // Its `<` is escaped.
+            Some(start) if start < pos => next_comment = comment(pos),
+            Some(start) if start < found => {
+                pos = start + 4 + strings::find_bytes(&bytes[start + 4..], b"-->")? + 3;
+                next_comment = comment(pos);
+            }
+            _ => {
+                match bytes[found] {
+                    b'[' => depth += 1,
+                    b']' if depth == 1 => return Some(found),
+                    b']' => depth -= 1,
+                    _ => pos = found + escaped(&bytes[found + 1..]),
+                }
+                pos = pos.max(found) + 1;
+            }
         }
-        pos += 1;
     }
 }
 

@@ -171,13 +171,12 @@ impl<'s> Parser<'s> {
             None => None,
         };
         let entry = entry.unwrap_or_else(|| {
-            if in_error {
-                self.leave_out(reported, span);
-            } else {
+            if !in_error {
                 let is_entry = mark.is_some();
                 self.diagnostics
                     .push(diagnostics::not_an_entry(span, written, is_entry));
             }
+            self.leave_out(reported, span);
             EntryContent::Error
         });
         let column = column(&self.source[start..begin]);
@@ -225,17 +224,16 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// The errors of a line that are in the list from `reported` on: the line is left out, and the
-    /// first of them says so.
+    /// What is said of a line stands in the list from `reported` on: the line is left out, and its
+    /// first error says so.
     fn leave_out(&mut self, reported: usize, span: Span) {
         let line = span.slice(self.source);
-        let errors = self.diagnostics[reported..].iter_mut();
-        let errors = errors.filter(|found| found.severity == Severity::Error);
-        for (index, error) in errors.enumerate() {
-            if index == 0 {
-                diagnostics::leave_out(error, span, line);
+        let mut said = false;
+        for found in &mut self.diagnostics[reported..] {
+            if found.severity == Severity::Error && !std::mem::replace(&mut said, true) {
+                diagnostics::leave_out(found, span, line);
             } else {
-                diagnostics::take_out_of_the_text(error);
+                diagnostics::take_out_of_the_text(found);
             }
         }
     }

@@ -138,28 +138,46 @@ pub(super) fn is_default_ignorable(c: char) -> bool {
     )
 }
 
-/// The content of a directive: text whose only shorthand is the escape.
+/// The content of a directive: text whose only shorthand are escapes and comments.
 pub(super) fn plain_label<'s>(parser: &Parser<'s>, span: Span) -> Label<'s> {
     let raw = span.slice(parser.source);
     let mut value = String::new();
     let mut rest = raw;
-    while let Some(at) = rest.find('\\') {
-        let escapes = rest
-            .as_bytes()
-            .get(at + 1)
-            .is_some_and(|byte| ESCAPABLE.contains(byte));
-        value.push_str(&rest[..at]);
-        // The character after a backslash is never the beginning of another escape.
-        let next = rest[at + 1..].chars().next().map_or(0, char::len_utf8);
-        value.push_str(&rest[at + usize::from(escapes)..at + 1 + next]);
-        rest = &rest[at + 1 + next..];
+    let (mut from, mut comments) = (0, true);
+    while let Some(found) = memchr::memchr2(b'\\', b'<', &rest.as_bytes()[from..]) {
+        let at = from + found;
+        let behind = &rest[at + 1..];
+        if let Some(comment) = rest[at..].strip_prefix("<!--")
+            && comments
+        {
+            from = at + 1;
+            match strings::find(comment, "-->") {
+                // Nor has any behind it an end.
+                None => comments = false,
+                Some(end) => {
+                    value.push_str(&rest[..at]);
+                    rest = &comment[end + 3..];
+                    from = 0;
+                }
+            }
+        } else if rest.as_bytes()[at] == b'\\'
+            && let Some(escaped) = behind.bytes().next()
+            && ESCAPABLE.contains(&escaped)
+        {
+            value.push_str(&rest[..at]);
+            rest = behind;
+            from = 1;
+        } else {
+            from = at + 1;
+        }
     }
-    let value = if value.is_empty() {
-        collapse(parser.arena, Cow::Borrowed(raw))
+    let value = if rest.len() == raw.len() {
+        Cow::Borrowed(raw)
     } else {
         value.push_str(rest);
-        collapse(parser.arena, Cow::Owned(value))
+        Cow::Owned(value)
     };
+    let value = collapse(parser.arena, value);
     Label { value, span }
 }
 

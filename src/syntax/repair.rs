@@ -94,6 +94,10 @@ impl Parser<'_> {
     /// The edits that make the brackets a reply whose payload is its label. A price as the label
     /// of a buy button without an amount keeps its sign.
     pub(super) fn bare(&self, opener: Opener, close: usize) -> Option<Repair> {
+        // No reply stands in an item or a list of entries.
+        if self.is_inside() {
+            return None;
+        }
         let label = &self.source[opener.label..close];
         let price = label
             .bytes()

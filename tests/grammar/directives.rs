@@ -73,10 +73,10 @@ impl Expect<'_> {
         let part = &self.sentence.parts[content];
         let mut text = String::new();
         let mut at = part.start;
-        for escape in self.sentence.inside(content, "escape") {
-            let escape = &self.sentence.parts[escape];
-            text.push_str(&self.sentence.text[at..escape.start]);
-            at = escape.start + 1;
+        for (name, start, end) in side::opaque(self.sentence, content) {
+            text.push_str(&self.sentence.text[at..start]);
+            // Of an escape the backslash is left out, of a comment everything.
+            at = if name == "escape" { start + 1 } else { end };
         }
         text.push_str(&self.sentence.text[at..part.end]);
         Ok(json!({ "value": collapse(&text), "span": self.span(part.start, part.end) }))

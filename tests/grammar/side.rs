@@ -13,7 +13,14 @@ pub(crate) fn opaque<'s>(sentence: &'s Sentence<'_>, label: usize) -> Vec<(&'s s
     let mut found: Vec<(&str, usize, usize)> = Vec::new();
     let inner = (label + 1..sentence.parts.len()).map(|part| &sentence.parts[part]);
     for part in inner.take_while(|part| part.start < sentence.parts[label].end) {
-        let names = ["escape", "code-span", "comment", "template", "media"];
+        let names = [
+            "escape",
+            "code-span",
+            "comment",
+            "line-comment",
+            "template",
+            "media",
+        ];
         if names.contains(&part.name) && found.last().is_none_or(|last| last.2 <= part.start) {
             found.push((part.name, part.start, part.end));
         }

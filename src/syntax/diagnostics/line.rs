@@ -52,10 +52,12 @@ pub(in crate::syntax) fn unknown_directive(
 }
 
 pub(in crate::syntax) fn malformed_directive(span: Span, name: &str) -> Finding {
-    let message =
-        "`{}` fills its line, and something else follows it here, so the line stays in the text";
-    Finding::with(Code::MalformedDirective, span, message, &[Word(name)])
-        .help("put the rest on a line of its own, or write `\\::` to make the line text")
+    let message = "`{}` fills its line, as in `::name[content]{key=value}`, and this line does not read so; it \
+                   stays in the text";
+    Finding::with(Code::MalformedDirective, span, message, &[Word(name)]).help(
+        "close brackets and braces, write `key=value` without spaces, put other words on a line of their own; \
+         or write `\\::` to make the line text",
+    )
 }
 
 pub(in crate::syntax) fn spaced_directive(
