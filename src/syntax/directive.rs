@@ -206,9 +206,10 @@ fn parts<'s>(source: &'s str, name: Verbatim<'s>, span: Span) -> Option<Parts<'s
 
 /// The `]` that balances the `[` at `open`.
 fn closing_bracket(bytes: &[u8], open: usize) -> Option<usize> {
-    let last_end = strings::rfind(bytes, b"-->").unwrap_or_default();
+    // Behind the last end there is no comment.
+    let last_end = strings::rfind(&bytes[open..], b"-->").map_or(0, |end| open + end);
     let comment = |from: usize| {
-        let start = from + strings::find_bytes(&bytes[from..], b"<!--")?;
+        let start = from + strings::find_bytes(bytes.get(from..last_end)?, b"<!--")?;
         (start + 4 <= last_end).then_some(start)
     };
     let mut depth = 0_usize;

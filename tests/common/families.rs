@@ -123,7 +123,9 @@ const NESTED: [(&str, &str); 12] = [
     ("[", "%[a](reply:b)](x"),
 ];
 
-const HALVES: [(&str, &str); 2] = [
+const HALVES: [(&str, &str); 4] = [
+    ("::greeting[", "<!--["),
+    ("::greeting[\\<!--[", "-->"),
     ("**%[a](reply:b)**\n", "a_b\n"),
     ("# 👉%[a](reply:b)\n", "a_b\n"),
 ];
