@@ -293,13 +293,19 @@ fn usage_trouble_exits_2() {
     run(&["compile", "--frobnicate"]).any_err().code(2).check();
     run(&[]).any_err().code(2).check();
     run(&["check", "--placeholder", " "])
-        .err("tapmark: the placeholder is blank\n")
+        .err("tapmark: --placeholder: the placeholder is blank\n")
         .code(2)
         .check();
     run(&["check", "--tag", "TICKET_UPDATE"])
-        .err("tapmark: a tag goes with the messaging type MESSAGE_TAG alone\n")
+        .err("tapmark: --tag: a tag goes with the messaging type MESSAGE_TAG alone\n")
         .code(2)
         .check();
+    let (_, err) = run(&["check", "--checkout-url", "shop"])
+        .any_err()
+        .code(2)
+        .check();
+    let named = "tapmark: --checkout-url: the checkout URL \"shop\" ";
+    assert!(err.starts_with(named), "{err}");
     let (_, err) = run(&["check", "--messaging-type", "MESSAGE_TAG", "--tag", "SALE"])
         .any_err()
         .code(2)

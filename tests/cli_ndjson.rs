@@ -74,6 +74,28 @@ fn an_id_is_any_json_and_comes_back_as_it_was() {
         .check();
 }
 
+/// As programs write it whose strings are UTF-16, when they cut an emoji in half.
+#[test]
+fn half_of_a_surrogate_pair_is_replaced_with_a_warning() {
+    let line = r#"{"id":1,"text":"\ud83d\ude00 é \ud83d %[Yes\udc4b](reply:Y)\ud83d\ud83d"}"#;
+    let answer = &answers(line, 0)[0];
+    let message = &answer["requests"][0]["message"];
+    assert_eq!(message["text"], "😀 é \u{FFFD} \u{FFFD}\u{FFFD}");
+    assert_eq!(message["quick_replies"][0]["title"], "Yes\u{FFFD}");
+    let found = answer["diagnostics"].as_array().unwrap();
+    let places = found.iter().map(|found| {
+        assert_eq!(found["code"], "lone-surrogate");
+        (found["span"]["start"].clone(), found["span"]["column"].clone())
+    });
+    let places: Vec<_> = places.collect();
+    assert_eq!(json!(places), json!([[8, 5], [17, 12], [30, 23], [33, 24]]));
+    run(&["compile", "--ndjson", "-D"])
+        .input(line)
+        .any_out()
+        .code(1)
+        .check();
+}
+
 #[test]
 fn each_line_has_its_recipient_or_that_of_all() {
     let input = concat!(
@@ -251,7 +273,7 @@ fn what_does_not_go_together_exits_2() {
     }
     // What is refused for all lines is refused before the first.
     run(&["compile", "--ndjson", "--to", " "])
-        .err("tapmark: the recipient is blank\n")
+        .err("tapmark: --to: the recipient is blank\n")
         .code(2)
         .check();
 }

@@ -229,7 +229,13 @@ impl Common {
     /// The library's options.
     pub(crate) fn options(&self) -> Result<Options, Failure> {
         let options = self.builder()?.build();
-        options.map_err(|error| Failure::Trouble(error.to_string()))
+        options.map_err(|error| {
+            let option = match error.option() {
+                "recipient" => "to".to_owned(),
+                option => option.replace(' ', "-"),
+            };
+            Failure::Trouble(format!("--{option}: {error}"))
+        })
     }
 
     /// The same, before they are looked at.

@@ -1,12 +1,12 @@
 //! A line of `--ndjson`: what it asks for, or why that cannot be read.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::input::not_utf_8;
+use super::text::Text;
 
 /// A message to compile.
 #[derive(Debug, Deserialize)]
@@ -17,7 +17,7 @@ pub(crate) struct Line<'l> {
     #[serde(borrow)]
     pub(crate) id: Option<&'l RawValue>,
     #[serde(borrow)]
-    pub(crate) text: Cow<'l, str>,
+    pub(crate) text: Text<'l>,
     pub(crate) to: Option<String>,
 }
 

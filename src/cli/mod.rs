@@ -17,6 +17,7 @@ mod output;
 mod replace;
 mod report;
 mod tally;
+mod text;
 
 use std::process::ExitCode;
 

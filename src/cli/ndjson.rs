@@ -15,6 +15,7 @@ use super::input::{STDIN, STDIN_NAME, Source, shown};
 use super::line::{Line, Refused};
 use super::output;
 use super::tally::{Tally, has_errors};
+use super::text::Text;
 
 /// Bytes that are read at once, and bytes that are written at once.
 const BUFFER: usize = 64 * 1024;
@@ -111,7 +112,7 @@ impl<'a> Stream<'a> {
                     self.tally.count(&diagnostics);
                     if let Some(format) = self.arguments.common.diagnostics {
                         let name = format!("{}:{}", self.name, self.number);
-                        report_too(format, name, &text, &diagnostics)?;
+                        report_too(format, name, &text.value, &diagnostics)?;
                     }
                 }
                 Err(error) => self.refuse(id, &error.to_string()),
@@ -183,7 +184,7 @@ impl Recipients {
 /// Writes the rest of the line out of a message, `,"requests":[…],"diagnostics":[…]}`, without
 /// requests when there are errors, unless asked to keep going: as elsewhere.
 fn compile(
-    text: &str,
+    text: &Text<'_>,
     options: &Options,
     arena: &mut Arena,
     out: &mut String,
@@ -191,7 +192,8 @@ fn compile(
 ) -> Vec<Diagnostic> {
     out.push_str(r#","requests":"#);
     let requests = out.len();
-    let diagnostics = tapmark::compile_to_json(text, options, arena, out);
+    let mut diagnostics = tapmark::compile_to_json(&text.value, options, arena, out);
+    text.report_halves(&mut diagnostics);
     if has_errors(&diagnostics) && !keeps_going {
         out.truncate(requests);
         out.push_str("[]");

@@ -46,6 +46,20 @@ pub enum OptionsError {
 }
 
 impl OptionsError {
+    /// The option that was refused, in words: `merchant name` is
+    /// [`merchant_name`](super::OptionsBuilder::merchant_name), `--merchant-name` and `merchantName`.
+    #[must_use]
+    pub const fn option(&self) -> &'static str {
+        match self {
+            Self::Blank(name)
+            | Self::Control(name)
+            | Self::Repeated(name)
+            | Self::TooLong { name, .. } => name,
+            Self::InvalidCheckoutUrl(_) | Self::UnknownCheckoutField(_) => "checkout url",
+            Self::MissingTag | Self::TagWithoutType | Self::UnknownTag { .. } => "tag",
+        }
+    }
+
     /// What is wrong, in one sentence: what its [`Display`](fmt::Display) writes.
     #[must_use]
     pub fn message(&self) -> String {

@@ -172,25 +172,12 @@ fn named<T: Copy>(argument: &str, given: &str, known: &[(&str, T)]) -> Result<T,
 
 /// The option that the builder refused.
 fn key_of(error: &OptionsError) -> String {
-    match error {
-        OptionsError::Blank(name)
-        | OptionsError::Control(name)
-        | OptionsError::Repeated(name)
-        | OptionsError::TooLong { name, .. } => {
-            // As in `merchant name`.
-            let mut words = name.split(' ');
-            let mut key = words.next().unwrap_or_default().to_owned();
-            for word in words {
-                let (first, rest) = word.split_at(1);
-                key.push_str(&first.to_ascii_uppercase());
-                key.push_str(rest);
-            }
-            key
-        }
-        OptionsError::InvalidCheckoutUrl(_) | OptionsError::UnknownCheckoutField(_) => {
-            "checkoutUrl".to_owned()
-        }
-        // The rest are about a tag, and about there being none.
-        _ => "tag".to_owned(),
+    let mut words = error.option().split(' ');
+    let mut key = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let (first, rest) = word.split_at(1);
+        key.push_str(&first.to_ascii_uppercase());
+        key.push_str(rest);
     }
+    key
 }
