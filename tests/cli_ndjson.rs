@@ -85,7 +85,10 @@ fn half_of_a_surrogate_pair_is_replaced_with_a_warning() {
     let found = answer["diagnostics"].as_array().unwrap();
     let places = found.iter().map(|found| {
         assert_eq!(found["code"], "lone-surrogate");
-        (found["span"]["start"].clone(), found["span"]["column"].clone())
+        (
+            found["span"]["start"].clone(),
+            found["span"]["column"].clone(),
+        )
     });
     let places: Vec<_> = places.collect();
     assert_eq!(json!(places), json!([[8, 5], [17, 12], [30, 23], [33, 24]]));

@@ -6,10 +6,9 @@ use crate::span::Span;
 use crate::strings;
 use crate::syntax::Arena;
 use crate::syntax::ast::Inline;
-use crate::syntax::attributes;
 use crate::syntax::directive::{self, is_name};
 use crate::syntax::places::{self, Place};
-use crate::syntax::vocabulary::{DEFAULT, Key, MEDIA_KEYS, Value};
+use crate::syntax::vocabulary::{DEFAULT, Key, MEDIA_KEYS, Value, keys_of};
 
 /// The attributes or the values that may stand at the cursor.
 pub(super) fn fields(cursor: &Cursor<'_>) -> Vec<Completion> {
@@ -42,7 +41,7 @@ fn keys(cursor: &Cursor<'_>, brace: usize) -> Option<&'static [Key]> {
     }
     let before = &cursor.source[..brace];
     match places::last_construct(before, cursor.around.line, &Arena::new())? {
-        Inline::Button(button) => Some(attributes::keys(&button.action)),
+        Inline::Button(button) => Some(keys_of(&button.action)),
         _ => Some(MEDIA_KEYS),
     }
 }

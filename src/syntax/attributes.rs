@@ -15,10 +15,7 @@ use super::label::is_blank;
 use super::parser::Parser;
 use super::spelling::nearest;
 use super::target;
-use super::vocabulary::{
-    BUY_KEYS, DEFAULT, HEIGHTS, KINDS, Key, LINK_KEYS, MEDIA_KEYS, Named, REPLY_KEYS, SHARES,
-    WEBVIEW_KEYS, Word,
-};
+use super::vocabulary::{DEFAULT, HEIGHTS, KINDS, Key, MEDIA_KEYS, Named, SHARES, Word, keys_of};
 use super::{diagnostics, url};
 use crate::diagnostic::Finding;
 use crate::span::Span;
@@ -105,12 +102,12 @@ pub(super) fn apply<'s>(
     if attributes.is_empty() {
         return Ok(());
     }
-    refuse_default(attributes, keys(action), describe(action))?;
+    refuse_default(attributes, keys_of(action), describe(action))?;
     let arena = parser.arena;
     let fits = |attribute: &Attribute<'s>| set(arena, attribute, &mut action.clone()).is_ok();
     let known = known(
         attributes,
-        keys(action),
+        keys_of(action),
         Arg::Word(describe(action)),
         &fits,
         &mut parser.diagnostics,
@@ -178,17 +175,6 @@ pub(super) fn media_kind(
     {
         Some(attribute) => choice(attribute, &KINDS),
         None => Ok(url::media_kind(url)),
-    }
-}
-
-/// The keys that mean something on a button.
-pub(crate) const fn keys(action: &Action<'_>) -> &'static [Key] {
-    match action {
-        Action::Reply { .. } => REPLY_KEYS,
-        Action::Link(_) => LINK_KEYS,
-        Action::Webview { .. } => WEBVIEW_KEYS,
-        Action::Buy { .. } => BUY_KEYS,
-        _ => &[],
     }
 }
 

@@ -10,6 +10,7 @@
 //! | `block` | lines: separators, fences, runs |
 //! | `sections` | section by section, where none stays |
 //! | `container` | carousels and lists: headings, items |
+//! | `ahead` | nothing yet: it looks at what follows |
 //! | `entry` | menus and ice breakers: entries, one below the other and one in the other |
 //! | `inline` | a line: text, escapes, code spans, comments, brackets |
 //! | `bytes` | nothing: it is what bytes are looked up in |
@@ -26,6 +27,7 @@
 //! | `directive`, `locale` | `::name[content]{attributes}`, and whom it is for |
 //! | `diagnostics` | every message of this stage |
 
+mod ahead;
 mod amount;
 mod arena;
 pub mod ast;

@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::Parse;
+use super::ahead::Ahead;
 use super::arena::Arena;
 use super::ast::{Block, Document, Inline, Mark, MarkKind, Run, Section, Verbatim};
 use super::container::Open;
@@ -38,17 +39,6 @@ pub(super) struct Parser<'s> {
     pub(super) blocks: SmallVec<[Block<'s>; 2]>,
     pub(super) sections: SmallVec<[Section<'s>; 2]>,
     marks: Vec<Mark>,
-}
-
-/// What was looked for up to the end of the source, and is not looked for again.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Ahead {
-    /// From where on there is no `-->`.
-    pub(super) no_comment_end: Option<usize>,
-    /// Where the last `:::` that could close a container stands.
-    pub(super) last_container_end: Option<Option<usize>>,
-    /// Up to where separators only rule off what is open.
-    pub(super) ruled: usize,
 }
 
 impl<'s> Parser<'s> {

@@ -1,9 +1,10 @@
 //! A source section by section: what one of them is parsed to need not stay for the next.
 
+use super::ahead::Ahead;
 use super::arena::Arena;
 use super::ast::Section;
 use super::block::begin;
-use super::parser::{Ahead, Parser};
+use super::parser::Parser;
 use crate::diagnostic::{Diagnostic, Settled};
 
 /// The sections of a source, from the first to the last.

@@ -1,7 +1,7 @@
 //! The keys of attributes and the words that their values can be.
 
 use super::{Key, Value, Word, word};
-use crate::syntax::ast::{Height, MediaKind, Ratio, Style};
+use crate::syntax::ast::{Action, Height, MediaKind, Ratio, Style};
 
 const fn key(name: &'static str, value: Value, about: &'static str) -> Key {
     Key { name, about, value }
@@ -127,3 +127,14 @@ pub(in crate::syntax) const INPUTS: [(Word, bool); 2] = [
     (word("on", "People can write and tap"), true),
     (word("off", "People can only tap"), false),
 ];
+
+/// The keys that mean something on a button.
+pub(crate) const fn keys_of(action: &Action<'_>) -> &'static [Key] {
+    match action {
+        Action::Reply { .. } => REPLY_KEYS,
+        Action::Link(_) => LINK_KEYS,
+        Action::Webview { .. } => WEBVIEW_KEYS,
+        Action::Buy { .. } => BUY_KEYS,
+        _ => &[],
+    }
+}

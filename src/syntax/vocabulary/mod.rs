@@ -3,10 +3,14 @@
 //! The parser looks words up here, nearly right ones too; an editor offers them. So whatever is
 //! read is offered, and nothing else is.
 
+mod directives;
 mod keys;
+mod targets;
 
-pub(crate) use self::keys::{BUY_KEYS, DEFAULT, LINK_KEYS, MEDIA_KEYS, REPLY_KEYS, WEBVIEW_KEYS};
+pub(crate) use self::directives::{CLOSING, CONTAINERS, LEAVES};
+pub(crate) use self::keys::{DEFAULT, MEDIA_KEYS, keys_of};
 pub(super) use self::keys::{DEFAULT_LOCALE, HEIGHTS, INPUTS, KINDS, RATIOS, SHARES, STYLES};
+pub(crate) use self::targets::{FILE, KEYWORDS, SCHEMES, WEB};
 
 /// A word, and what it is for.
 #[derive(Clone, Copy)]
@@ -97,168 +101,9 @@ const fn word(name: &'static str, about: &'static str) -> Word {
     Word { name, about }
 }
 
-const fn keyword(
-    name: &'static str,
-    tap: Tap,
-    written: Option<&'static str>,
-    about: &'static str,
-) -> Keyword {
-    Keyword {
-        name,
-        about,
-        tap,
-        written,
-    }
-}
-
-/// Targets that are one word.
-pub(crate) static KEYWORDS: [Keyword; 5] = [
-    keyword(
-        "location",
-        Tap::Reply,
-        Some("location"),
-        "Asks where the person is",
-    ),
-    keyword(
-        "locationRequest",
-        Tap::Reply,
-        Some("locationRequest"),
-        "Asks where the person is, as `location` does",
-    ),
-    keyword(
-        "phone",
-        Tap::Reply,
-        Some("phone"),
-        "Asks for the person's own telephone number",
-    ),
-    keyword(
-        "email",
-        Tap::Reply,
-        Some("email"),
-        "Asks for the person's own e-mail address",
-    ),
-    keyword(
-        "share",
-        Tap::Share,
-        Some("share"),
-        "Shares the item it stands in",
-    ),
-];
-/// Schemes that need something after their colon.
-pub(crate) static SCHEMES: [Keyword; 5] = [
-    keyword(
-        "reply",
-        Tap::Reply,
-        Some("reply:"),
-        "Answers with the label; the bot gets the payload",
-    ),
-    keyword(
-        "postback",
-        Tap::Postback,
-        Some("postback:"),
-        "The bot gets the payload; the person says nothing",
-    ),
-    keyword(
-        "webview",
-        Tap::Page,
-        Some("webview:https://"),
-        "Opens a page that knows the conversation, https only",
-    ),
-    keyword(
-        "tel",
-        Tap::Call,
-        Some("tel:+"),
-        "Calls a number: `+`, country code and the rest",
-    ),
-    keyword(
-        "mailto",
-        Tap::Mail,
-        None,
-        "Becomes label and address in the text: no button writes e-mail",
-    ),
-];
-/// Schemes of pages.
-pub(crate) static WEB: [Keyword; 2] = [
-    keyword("http", Tap::Page, None, "Opens a page, not encrypted"),
-    keyword("https", Tap::Page, Some("https://"), "Opens a page"),
-];
-/// How the target of media begins.
-pub(crate) const FILE: Word = word("https://", "Where the picture, video, sound or file is");
-
-/// The directives of one line, with two colons.
-pub(crate) static LEAVES: [Name; 5] = [
-    Name {
-        name: "typing",
-        written: "::typing",
-        content: false,
-        about: "Shows that the bot is typing",
-        keys: keys::TYPING,
-    },
-    Name {
-        name: "seen",
-        written: "::seen",
-        content: false,
-        about: "Marks what the person wrote as seen",
-        keys: &[],
-    },
-    Name {
-        name: "location",
-        written: "::location[]{lat= long=}",
-        content: true,
-        about: "A place: its name, and a button that opens a map",
-        keys: keys::LOCATION,
-    },
-    Name {
-        name: "start",
-        written: "::start{payload=}",
-        content: false,
-        about: "Profile: the button that begins a conversation",
-        keys: keys::START,
-    },
-    Name {
-        name: "greeting",
-        written: "::greeting[]",
-        content: true,
-        about: "Profile: what a person reads before the first message",
-        keys: keys::LOCALIZED,
-    },
-];
-/// The containers, with three colons or more.
-pub(crate) static CONTAINERS: [Name; 4] = [
-    Name {
-        name: "carousel",
-        written: ":::carousel",
-        content: false,
-        about: "Cards side by side, each under a heading",
-        keys: keys::CAROUSEL,
-    },
-    Name {
-        name: "list",
-        written: ":::list",
-        content: false,
-        about: "Cards one below the other, each under a heading",
-        keys: keys::LIST,
-    },
-    Name {
-        name: "menu",
-        written: ":::menu",
-        content: false,
-        about: "Profile: the menu beside the composer, as a Markdown list",
-        keys: keys::MENU,
-    },
-    Name {
-        name: "ice-breakers",
-        written: ":::ice-breakers",
-        content: false,
-        about: "Profile: questions to begin with, as a Markdown list of postbacks",
-        keys: keys::LOCALIZED,
-    },
-];
-/// What ends a container.
-pub(crate) const CLOSING: Word = word(":::", "Ends what the last `:::` with a name began");
-
 #[cfg(test)]
 mod tests {
+    use super::keys::{BUY_KEYS, LINK_KEYS, REPLY_KEYS, WEBVIEW_KEYS};
     use super::*;
     use crate::diagnostic::Code;
     use crate::editor::complete;

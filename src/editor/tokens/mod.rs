@@ -1,16 +1,16 @@
 //! Tokens: the tree, walked from the first block to the last, each construct by its parts.
 
+mod parts;
+
 use super::{Token, TokenKind};
 use crate::span::Span;
 use crate::syntax::ast::{
-    Action, Block, Button, Entry, EntryContent, Inline, Item, Mark, MarkKind, Media, Section,
-    Verbatim,
+    Block, Button, Entry, EntryContent, Inline, Item, Mark, MarkKind, Media, Section, Verbatim,
 };
-use crate::syntax::attributes::{self, braces};
 use crate::syntax::entry::entry_mark;
-use crate::syntax::places::{self, ESCAPABLE, ESCAPABLE_IN_TARGETS};
-use crate::syntax::vocabulary::{Key, MEDIA_KEYS, Value};
-use crate::syntax::{self, Arena, directive};
+use crate::syntax::places;
+use crate::syntax::vocabulary::{MEDIA_KEYS, keys_of};
+use crate::syntax::{self, Arena};
 
 /// The tokens of a source, sorted and without overlaps. None is empty, and plain text has none.
 ///
@@ -187,12 +187,7 @@ impl<'s> Walk<'s, '_> {
         self.punctuation(span.start, label.start);
         self.label(label);
         let action = Some(&button.action);
-        self.target(
-            label.end,
-            span.end,
-            action,
-            attributes::keys(&button.action),
-        );
+        self.target(label.end, span.end, action, keys_of(&button.action));
     }
 
     fn media(&mut self, media: &Media<'s>) {
@@ -201,107 +196,6 @@ impl<'s> Walk<'s, '_> {
         self.punctuation(span.start, alt.start);
         self.label(alt);
         self.target(alt.end, span.end, None, MEDIA_KEYS);
-    }
-
-    /// What follows a label, from its `]` on; without an action it is media's.
-    fn target(&mut self, close: usize, end: usize, action: Option<&Action<'s>>, keys: &[Key]) {
-        let Some(target) = places::target(self.source, close, end) else {
-            self.punctuation(close, close + 1);
-            return self.attributes(close + 1, end, keys);
-        };
-        let content = target.content;
-        self.punctuation(close, content.span.start);
-        match action.map(|action| (action, places::after_scheme(action, content))) {
-            Some((action, Some(value))) => {
-                let scheme = content.value.find(':').unwrap_or_default();
-                let colon = content.span.start + scheme;
-                self.push(TokenKind::Keyword, Span::new(content.span.start, colon));
-                self.punctuation(colon, colon + 1);
-                match action {
-                    Action::Webview { .. } => self.url(value),
-                    Action::Call { .. } => self.value(TokenKind::Number, value.span),
-                    Action::Mail { .. } => self.value(TokenKind::Url, value.span),
-                    _ => self.value(TokenKind::Payload, value.span),
-                }
-            }
-            Some((Action::Buy { .. }, None)) => self.value(TokenKind::Number, content.span),
-            Some((Action::Link(_), None)) | None => self.url(content),
-            Some(_) => self.push(TokenKind::Keyword, content.span),
-        }
-        // A `>` or the `)`; a title may stand between them.
-        self.punctuation(target.inner, target.inner + 1);
-        self.punctuation(target.close, target.end);
-        self.attributes(target.end, end, keys);
-    }
-
-    fn url(&mut self, place: Verbatim<'s>) {
-        self.value(TokenKind::Url, places::address(place).span);
-    }
-
-    fn value(&mut self, kind: TokenKind, span: Span) {
-        self.escaped(kind, span, ESCAPABLE_IN_TARGETS);
-    }
-
-    /// Something of one kind with escapes in it.
-    fn escaped(&mut self, kind: TokenKind, span: Span, escapable: &[u8]) {
-        let bytes = &self.source.as_bytes()[..span.end];
-        let mut start = span.start;
-        let mut pos = start;
-        while let Some(found) = memchr::memchr(b'\\', &bytes[pos..]) {
-            let at = pos + found;
-            pos = at + 1;
-            if bytes.get(pos).is_some_and(|byte| escapable.contains(byte)) {
-                pos += 1;
-                self.push(kind, Span::new(start, at));
-                self.push(TokenKind::Escape, Span::new(at, pos));
-                start = pos;
-            }
-        }
-        self.push(kind, Span::new(start, span.end));
-    }
-
-    fn directive(&mut self, span: Span) {
-        let Some((known, name, parts)) = directive::read_again(self.source, span) else {
-            return;
-        };
-        self.punctuation(span.start, name.start);
-        self.push(TokenKind::Directive, name);
-        let mut next = name.end;
-        if let Some(content) = parts.content {
-            self.punctuation(next, content.start);
-            self.escaped(TokenKind::Label, content, ESCAPABLE);
-            next = content.end + 1;
-            self.punctuation(content.end, next);
-        }
-        self.attributes(next, span.end, known.keys);
-    }
-
-    fn attributes(&mut self, start: usize, end: usize, keys: &[Key]) {
-        let Some((attributes, length)) = braces(self.source, start, end) else {
-            return;
-        };
-        self.punctuation(start, start + 1);
-        for attribute in attributes {
-            let key = attribute.key;
-            self.push(TokenKind::Attribute, key.span);
-            let value = attribute.value.map_or(attribute.span.end, |value| {
-                self.punctuation(key.span.end, value.span.start);
-                let known = keys.iter().find(|known| known.name == key.value);
-                self.push(kind_of_value(known), value.span);
-                value.span.end
-            });
-            self.punctuation(value, attribute.span.end);
-        }
-        self.punctuation(start + length - 1, start + length);
-    }
-}
-
-fn kind_of_value(key: Option<&Key>) -> TokenKind {
-    match key.map(|key| key.value) {
-        Some(Value::Payload) => TokenKind::Payload,
-        Some(Value::Url) => TokenKind::Url,
-        Some(Value::Number) => TokenKind::Number,
-        _ => TokenKind::Value,
     }
 }
 
