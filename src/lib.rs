@@ -121,7 +121,7 @@ pub fn compile_in<'a>(arena: &'a Arena, source: &'a str, options: &'a Options) -
 
 /// Compiles a source section by section, and hands each request over when its section is done: of
 /// a long source neither the tree nor the requests are ever whole in memory. Gives the diagnostics,
-/// sorted by place. The arena is reset.
+/// sorted by place. What the arena holds is lost.
 ///
 /// ```
 /// let options = tapmark::Options::default();
@@ -139,6 +139,11 @@ pub fn compile_each(
     arena: &mut Arena,
     mut each: impl FnMut(&Request<'_>),
 ) -> Vec<Diagnostic> {
+    let text = syntax::only_text(source);
+    if let Some(request) = text.and_then(|text| lower::only_text(text, options)) {
+        each(&request);
+        return Vec::new();
+    }
     let mut parsed = syntax::Sections::new(source);
     let mut lowered = lower::Sections::new(source, options);
     while parsed.goes_on() {

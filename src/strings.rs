@@ -66,6 +66,16 @@ pub(crate) fn begins(text: &str, beginning: &str) -> bool {
     start.is_some_and(|start| same(start, beginning))
 }
 
+/// A text without the white space around it.
+pub(crate) fn trimmed(text: &str) -> &str {
+    // Spares nearly every text the search for white space of any kind, character by character.
+    let text = text.trim_ascii();
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 /// Where the first byte stands of which `zero` makes 0; of a letter it makes something else.
 ///
 /// Bytes are looked at sixteen at a time, which compilers turn into a few instructions for all of

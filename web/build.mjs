@@ -30,7 +30,7 @@ const LIMIT = 156_500;
  * Levels s and z, an earlier day: 3 and 16 KB less than level 2, for 8 and 31 % of its time.
  */
 const PROFILE = { OPT_LEVEL: "2", LTO: "fat", CODEGEN_UNITS: "1", PANIC: "abort" };
-const INLINING = "-Cllvm-args=--inline-threshold=10 -Cllvm-args=--inlinehint-threshold=60";
+const INLINING = "-Cllvm-args=--inline-threshold=10 -Cllvm-args=--inlinehint-threshold=20";
 
 /** Bytes are searched sixteen at a time, which takes more code and time where there is no SIMD. */
 const SIMD = "-Ctarget-feature=+simd128";

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `section` | a section: its blocks in order, the replies to its last message |
 //! | `sections` | nothing: it is what is carried from one to the next where none stays |
+//! | `only_text` | a source that is sent as it stands |
 //! | `run` | a run of paragraphs: which requests its text, media and buttons make |
 //! | `push` | the requests, one behind the other: texts, templates, media |
 //! | `plan` | the buttons of a run: which are kept, dropped, written out, refused |
@@ -38,6 +39,7 @@ mod item;
 mod leaf;
 mod list;
 mod markdown;
+mod only_text;
 mod overflow;
 mod payment;
 mod place;
@@ -59,6 +61,7 @@ mod untouched;
 use std::borrow::Cow;
 
 use self::controls::{Controls, is_control, without_controls};
+pub(crate) use self::only_text::only_text;
 use self::overflow::Cut;
 pub(crate) use self::sections::Sections;
 use self::target::{Feature, Limits, Target};

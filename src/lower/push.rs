@@ -8,37 +8,19 @@ use crate::messenger::{
     ActionRequest, Attachment, Button, Content, Media, Message, MessageRequest, Recipient, Request,
     SenderAction, Template,
 };
+use crate::options::Options;
 use crate::span::Span;
 use crate::syntax::ast::{self, MediaKind};
 use crate::syntax::is_blank;
 
 impl<'a> Lowering<'a> {
-    fn recipient(&self) -> Option<Recipient<'a>> {
-        let id = self.options.recipient.as_deref()?;
-        Some(Recipient {
-            id: Cow::Borrowed(id),
-        })
-    }
-
-    pub(super) fn message_request(&self, content: Content<'a>) -> Request<'a> {
-        Request::Message(MessageRequest {
-            recipient: self.recipient(),
-            messaging_type: self.options.messaging_type,
-            tag: self.options.tag.as_deref().map(Cow::Borrowed),
-            message: Message {
-                content,
-                quick_replies: Vec::new(),
-            },
-        })
-    }
-
     pub(super) fn push_message(&mut self, content: Content<'a>) {
-        let request = self.message_request(content);
+        let request = message_request(self.options, content);
         self.requests.push(request);
     }
 
     pub(super) fn push_action(&mut self, sender_action: SenderAction) {
-        let recipient = self.recipient();
+        let recipient = recipient(self.options);
         self.requests.push(Request::Action(ActionRequest {
             recipient,
             sender_action,
@@ -128,6 +110,25 @@ impl<'a> Lowering<'a> {
             self.push_message(Content::Attachment(attachment));
         }
     }
+}
+
+fn recipient(options: &Options) -> Option<Recipient<'_>> {
+    let id = options.recipient.as_deref()?;
+    Some(Recipient {
+        id: Cow::Borrowed(id),
+    })
+}
+
+pub(super) fn message_request<'a>(options: &'a Options, content: Content<'a>) -> Request<'a> {
+    Request::Message(MessageRequest {
+        recipient: recipient(options),
+        messaging_type: options.messaging_type,
+        tag: options.tag.as_deref().map(Cow::Borrowed),
+        message: Message {
+            content,
+            quick_replies: Vec::new(),
+        },
+    })
 }
 
 /// The parts of a text that show something: invisible characters can fill one.

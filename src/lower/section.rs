@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::mem;
 
 use super::plan::Few;
+use super::push::message_request;
 use super::target::Feature;
 use super::{Lowering, divide, pointer, profile};
 use crate::messenger::{Content, MessagingType, Request};
@@ -114,7 +115,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn insert_text(&mut self, at: usize, text: Cow<'a, str>, blocks: &[Block<'a>]) {
-        let request = self.message_request(Content::Text(text));
+        let request = message_request(self.options, Content::Text(text));
         self.requests.insert(at, request);
         self.note_insertion(at, blocks);
     }

@@ -9,6 +9,7 @@
 //! | `parser` | nothing: it is what is carried along, and how the tree grows |
 //! | `block` | lines: separators, fences, runs |
 //! | `sections` | section by section, where none stays |
+//! | `only_text` | a source that needs no tree |
 //! | `container` | carousels and lists: headings, items |
 //! | `ahead` | nothing yet: it looks at what follows |
 //! | `entry` | menus and ice breakers: entries, one below the other and one in the other |
@@ -46,6 +47,7 @@ mod ipv6;
 mod label;
 mod locale;
 mod near_miss;
+mod only_text;
 mod parenthesis;
 mod parser;
 mod phone;
@@ -65,6 +67,7 @@ pub use self::arena::Arena;
 pub use self::ast::Document;
 pub(crate) use self::label::is_blank;
 pub(crate) use self::near_miss::{begins_in_shorthand, ends_in_shorthand, holds_shorthand};
+pub(crate) use self::only_text::only_text;
 pub(crate) use self::sections::Sections;
 pub(crate) use self::url::is_url;
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::span::Span;
+use crate::strings;
 
 /// A part of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -50,12 +51,7 @@ impl<'s> Verbatim<'s> {
 
     /// A slice of this one, without the white space around it.
     pub(crate) fn part(self, part: &'s str) -> Self {
-        // Spares nearly every text the search for white space of any kind, character by character.
-        let part = part.trim_ascii();
-        let value = match part.as_bytes() {
-            [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => part,
-            _ => part.trim(),
-        };
+        let value = strings::trimmed(part);
         let start = self.span.start + (value.as_ptr() as usize - self.value.as_ptr() as usize);
         let span = Span::new(start, start + value.len());
         Self { value, span }
