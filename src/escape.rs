@@ -47,8 +47,9 @@ pub fn text(text: &str) -> Cow<'_, str> {
         let marker = content.len() - marker.len();
         for (at, c) in content.char_indices() {
             match c {
-                // What can begin a separator, a directive, a heading, attributes or a target.
-                '-' | ':' | '#' | '{' | '(' if at == 0 => {
+                // What can begin a separator, a directive, a heading, attributes or a target, or
+                // could be the end of one once more.
+                '-' | ':' | '#' | '{' | '(' | ')' if at == 0 => {
                     result.push('\\');
                     result.push(c);
                 }

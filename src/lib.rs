@@ -65,11 +65,11 @@ mod template;
 pub mod utf16;
 
 pub use self::compilation::{Compilation, ProfileCompilation};
-use self::diagnostic::merged;
 pub use self::diagnostic::{
     Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible, literal,
     visible,
 };
+use self::diagnostic::{both, merged};
 pub use self::fix::{Fixed, fix};
 use self::json::Json as _;
 pub use self::lower::lower;
@@ -115,7 +115,7 @@ pub fn compile(source: &str, options: &Options) -> Compilation<'static> {
 pub fn compile_in<'a>(arena: &'a Arena, source: &'a str, options: &'a Options) -> Compilation<'a> {
     let parse = syntax::parse(source, arena);
     let mut compilation = lower(&parse.document, options);
-    compilation.diagnostics = merged(parse.diagnostics, compilation.diagnostics);
+    compilation.diagnostics = both(parse.diagnostics, compilation.diagnostics);
     compilation
 }
 
@@ -151,7 +151,7 @@ pub fn compile_each(
         let section = parsed.next(arena);
         lowered.lower(&section).iter().for_each(&mut each);
     }
-    merged(parsed.finish(), lowered.finish())
+    both(parsed.finish(), lowered.finish())
 }
 
 /// Compiles a source to JSON text, an array of requests without white space, and appends it. Gives
@@ -237,7 +237,7 @@ pub fn check(source: &str, options: &Options) -> Vec<Diagnostic> {
     messages.retain(|found| found.code != Code::ProfileLeftOut);
     let mut profile = lower_profile(&parse.document, options).diagnostics;
     profile.retain(|found| found.code != Code::NoProfile);
-    merged(parse.diagnostics, merged(messages, profile))
+    merged(both(parse.diagnostics, messages), profile)
 }
 
 /// The README's Rust code runs as a test of the documentation.

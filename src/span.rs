@@ -65,7 +65,11 @@ impl<'s> Locator<'s> {
             source,
             offset: 0,
             line: 1,
-            column_offset: 0,
+            // A byte order mark is no character of its line.
+            column_offset: match source.as_bytes() {
+                [0xEF, 0xBB, 0xBF, ..] => 3,
+                _ => 0,
+            },
             column: 1,
         }
     }

@@ -91,6 +91,7 @@ proptest! {
     #[test]
     fn strings_come_back(string in hostile()) {
         escaping::text_in_an_item_stays_in_it(&string);
+        escaping::text_stands_behind_a_button(&string);
         prop_assume!(escaping::is_promised(&string));
         escaping::text_comes_back(&string);
         escaping::text_stands_between_words_and_a_button(&string);

@@ -139,6 +139,9 @@ fn every_slip_with_a_fix_is_fixed() {
         ("%[A](postback:a))", "%[A](postback:a)"),
         ("[A]((https://a.example)", "[A](https://a.example)"),
         ("[A]((https://a.example))", "[A](https://a.example)"),
+        ("![A]((https://a.example)", "![A](https://a.example)"),
+        ("![A] (https://a.example)", "![A](https://a.example)"),
+        ("![A](htps://a.example)", "![A](https://a.example)"),
         ("%[A](replay:a)", "%[A](reply:a)"),
         ("%[A](a.example/x)", "%[A](https://a.example/x)"),
         ("[A](https://a.example/b c)", "[A](https://a.example/b%20c)"),
@@ -161,6 +164,26 @@ fn every_slip_with_a_fix_is_fixed() {
         assert_eq!(fixed(source), expected);
         assert_eq!(fix(source).applied, 1, "{source}");
         assert!(fixes(expected).is_empty(), "{expected}");
+    }
+}
+
+/// Where a fix would change what is meant, or make an error of what is none.
+#[test]
+fn not_every_slip_has_a_fix() {
+    for source in [
+        // Code would reach from one backtick to the other.
+        "%[`a](postback)",
+        "%[`a](reply:`b) %[`c](reply)",
+        "%[`a`",
+        // `default` is an error outside of items.
+        "See %[a](https://a.example/){defualt}",
+        // An item that is nothing but its title cannot be sent.
+        ":::carousel\n# A\n#x y\nb\n:::",
+        "![a]((reply:x)",
+        "![a](ftp://a.example/a.png)",
+    ] {
+        assert_eq!(fixed(source), source);
+        assert!(fixes(source).is_empty(), "{source}");
     }
 }
 

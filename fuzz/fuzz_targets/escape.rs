@@ -12,6 +12,7 @@ fuzz_target!(|string: &str| {
         escaping::text_comes_back(string);
         escaping::text_stands_between_words_and_a_button(string);
         escaping::text_in_an_item_stays_in_it(string);
+        escaping::text_stands_behind_a_button(string);
         escaping::label_comes_back(string);
         escaping::target_comes_back(string);
     }

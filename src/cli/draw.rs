@@ -58,10 +58,10 @@ impl<'s> Drawing<'s> {
                 _ => (span.start, span.end),
             };
             patched = Lines::around(&self.source.text, start..end, diagnostic.span.line);
-            let patches = fix
-                .edits
-                .iter()
-                .map(|edit| Patch::new(patched.map(&(edit.start..edit.end)), edit.text.as_str()));
+            let patches = fix.edits.iter().map(|edit| {
+                let place = patched.map(&(edit.start..edit.end));
+                Patch::new(place, tapmark::visible(&edit.text))
+            });
             let snippet = Snippet::source(&patched.shown)
                 .line_start(patched.number)
                 .path(&self.source.name)

@@ -15,7 +15,7 @@ pub use self::code::Code;
 pub(crate) use self::finding::Finding;
 pub use self::quote::{is_invisible, literal, visible};
 pub(crate) use self::quote::{push_quoted, quote};
-use crate::span::{Location, Locator};
+use crate::span::{Location, Locator, Span};
 
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -196,6 +196,14 @@ pub enum ChangeKind {
     Split,
 }
 
+impl Diagnostic {
+    /// Whether it says that something was mended, or taken off a label.
+    pub(crate) fn is_repair(&self) -> bool {
+        let is_change = self.change.is_some() || self.code == Code::EmphasisInLabel;
+        is_change && self.severity != Severity::Error
+    }
+}
+
 impl fmt::Display for Diagnostic {
     /// `line:column: severity[code]: message`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -206,6 +214,28 @@ impl fmt::Display for Diagnostic {
             self.severity, self.code, self.message
         )
     }
+}
+
+/// What both stages found of messages, sorted by place. What was mended in a construct that the
+/// second stage leaves as it was written is not said.
+pub(crate) fn both(mut parsed: Vec<Diagnostic>, lowered: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if !parsed.is_empty() && !lowered.is_empty() {
+        let mut left: Vec<Span> = Vec::new();
+        for found in &lowered {
+            let span = found.span.span();
+            let is_left = found.severity == Severity::Error && !found.code.is_overflow();
+            // One in an item that is left is no further one.
+            if is_left && left.last().is_none_or(|last| last.end < span.end) {
+                left.push(span);
+            }
+        }
+        parsed.retain(|found| {
+            let before = left.partition_point(|span| span.start <= found.span.start);
+            let around = before.checked_sub(1).and_then(|last| left.get(last));
+            !found.is_repair() || around.is_none_or(|around| around.end < found.span.end)
+        });
+    }
+    merged(parsed, lowered)
 }
 
 /// Two lists as one, sorted by place as they are. Where both say something of one place, the first

@@ -55,13 +55,15 @@ fn push_visible(out: &mut String, c: char) {
 }
 
 /// Whether a character is shown escaped where source text is repeated: control characters, tab and
-/// line end too, and those that end lines or turn the direction of what follows.
+/// line end too, those that end lines or turn the direction of what follows, and those that nobody
+/// sees and that no emoji or word is made of.
 pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
-            '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
-                | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
+                | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}'
+                | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
         )
 }
 

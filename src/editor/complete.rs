@@ -7,7 +7,7 @@ use crate::syntax::Arena;
 use crate::syntax::ast::Inline;
 use crate::syntax::directive::is_name;
 use crate::syntax::entry::entry_mark;
-use crate::syntax::places::{self, Place, Surroundings};
+use crate::syntax::places::{self, Place, Surroundings, heading_mark};
 use crate::syntax::vocabulary::{
     CLOSING, CONTAINERS, FILE, KEYWORDS, Keyword, LEAVES, Name, SCHEMES, Tap, WEB,
 };
@@ -116,9 +116,12 @@ impl<'s> Cursor<'s> {
         }
         let rest = self.rest_of_word(typed)?;
         let follows = self.after()[rest..].trim_end();
-        if !matches!(follows.bytes().next(), None | Some(b'[' | b'{')) {
-            return None;
-        }
+        let takes: fn(&Name) -> bool = match follows.bytes().next() {
+            None => |_| true,
+            Some(b'[') => |name| name.content,
+            Some(b'{') => |name| !name.keys.is_empty(),
+            Some(_) => return None,
+        };
         let start = self.offset - line.len();
         let mut offers = self.offers(CompletionKind::Directive, start, self.offset + rest);
         if self.around.place != Place::Message {
@@ -132,7 +135,7 @@ impl<'s> Cursor<'s> {
         for names in [leaves, &CONTAINERS] {
             for name in names
                 .iter()
-                .filter(|name| strings::begins(name.name, typed))
+                .filter(|name| strings::begins(name.name, typed) && takes(name))
             {
                 let colons = name.written.bytes().take_while(|&byte| byte == b':');
                 let label = &name.written[..colons.count() + name.name.len()];
@@ -154,6 +157,12 @@ impl<'s> Cursor<'s> {
     /// How the target can begin that the cursor stands at the beginning of.
     fn beginnings(&self) -> Option<Vec<Completion>> {
         let line = self.before();
+        // The content of a directive has no buttons.
+        let directive = self.line().and_then(|line| line.strip_prefix("::"));
+        if directive.is_some_and(|line| LEAVES.iter().any(|leaf| strings::begins(line, leaf.name)))
+        {
+            return None;
+        }
         let open = line.rfind('(')?;
         if !line[..open].ends_with(']') {
             return None;
@@ -187,7 +196,7 @@ impl<'s> Cursor<'s> {
                     }
                 }
             }
-        } else {
+        } else if matches!(self.around.place, Place::Message | Place::Item) {
             let label = FILE.name.strip_suffix("://");
             offer(label.unwrap_or(FILE.name), FILE.about, FILE.name);
         }
@@ -232,6 +241,8 @@ impl<'s> Cursor<'s> {
         match self.around.place {
             Place::Message => keyword.tap != Tap::Share,
             Place::Introduction => false,
+            // What is the whole of a heading opens its item, or calls.
+            Place::Item if is_whole(line) => matches!(keyword.tap, Tap::Page | Tap::Call),
             Place::Item => keyword.tap != Tap::Reply,
             Place::Menu => matches!(keyword.tap, Tap::Postback | Tap::Page) && is_entry(),
             Place::IceBreakers => keyword.tap == Tap::Postback && is_entry(),
@@ -265,6 +276,14 @@ impl Offers<'_> {
             });
         }
     }
+}
+
+/// Whether a line is a heading that begins with the bracket that is open.
+fn is_whole(line: &str) -> bool {
+    let line = line.trim_start_matches(' ');
+    let mark = heading_mark(line);
+    let title = line[mark..].trim_start().trim_start_matches('%');
+    mark > 0 && title.rfind('[') == Some(0)
 }
 
 /// Whether nothing more stands in the parenthesis that this text is in, behind a `<` or not. It

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::overflow::Cut;
 use super::target::Feature;
 use super::{Lowering, diagnostics};
+use crate::diagnostic::Code;
 use crate::messenger::QuickReply;
 use crate::syntax::ast::{Action, Button};
 use crate::template::Arg::{Count, Word};
@@ -25,6 +26,15 @@ impl<'a> Lowering<'a> {
         let kept = replies.iter().take(limit).enumerate();
         let lowered = kept.map(|(index, reply)| self.quick_reply(reply, carrier, index));
         let lowered = lowered.collect();
+        if let Some(first) = replies.get(limit)
+            && self.splits()
+        {
+            // What was to be moved here from an item is not.
+            self.diagnostics.retain(|found| {
+                let moved = matches!(found.code, Code::ReplyInCarousel | Code::ReplyInList);
+                !moved || found.span.start < first.span.start
+            });
+        }
         let fate = self.fate("into the text");
         for (index, reply) in replies.iter().enumerate().skip(limit) {
             let source = reply.span.slice(self.source);

@@ -105,13 +105,8 @@ pub(super) fn apply<'s>(
     refuse_default(attributes, keys_of(action), describe(action))?;
     let arena = parser.arena;
     let fits = |attribute: &Attribute<'s>| set(arena, attribute, &mut action.clone()).is_ok();
-    let known = known(
-        attributes,
-        keys_of(action),
-        Arg::Word(describe(action)),
-        &fits,
-        &mut parser.diagnostics,
-    );
+    let of = Arg::Word(describe(action));
+    let known = known(parser, attributes, keys_of(action), of, &fits);
     known
         .iter()
         .try_for_each(|attribute| set(arena, attribute, action))
@@ -157,22 +152,15 @@ fn set<'s>(
 }
 
 /// What media is: as its attribute says, else as its URL's path ends.
-pub(super) fn media_kind(
-    attributes: &[Attribute<'_>],
+pub(super) fn media_kind<'s>(
+    parser: &mut Parser<'s>,
+    attributes: &[Attribute<'s>],
     url: &str,
-    diagnostics: &mut Vec<Finding>,
 ) -> Result<MediaKind, Finding> {
     refuse_default(attributes, MEDIA_KEYS, "media")?;
     let fits = |attribute: &Attribute<'_>| choice(attribute, &KINDS).is_ok();
-    match known(
-        attributes,
-        MEDIA_KEYS,
-        Arg::Word("media"),
-        &fits,
-        diagnostics,
-    )
-    .first()
-    {
+    let known = known(parser, attributes, MEDIA_KEYS, Arg::Word("media"), &fits);
+    match known.first() {
         Some(attribute) => choice(attribute, &KINDS),
         None => Ok(url::media_kind(url)),
     }
@@ -196,17 +184,22 @@ const fn describe(action: &Action<'_>) -> &'static str {
 /// The attributes with a key that means something here, each once. A misspelt key is offered its
 /// right form when the value `fits` it.
 pub(super) fn known<'s>(
+    parser: &mut Parser<'s>,
     attributes: &[Attribute<'s>],
     keys: &[Key],
     of: Arg<'_>,
     fits: &dyn Fn(&Attribute<'s>) -> bool,
-    diagnostics: &mut Vec<Finding>,
 ) -> Vec<Attribute<'s>> {
+    // Outside items `default` is an error.
+    let in_item = parser.container.is_some();
+    let offered = |key: &&str| in_item || *key != DEFAULT.name;
+    let diagnostics = &mut parser.diagnostics;
     let mut known: Vec<Attribute<'s>> = Vec::with_capacity(attributes.len().min(keys.len()));
     for attribute in attributes {
         let key = attribute.key.value;
         if keys.iter().all(|known| known.name != key) {
-            let meant = nearest(key, &mut keys.iter().map(Named::name)).filter(|&meant| {
+            let names: Vec<_> = keys.iter().map(Named::name).filter(offered).collect();
+            let meant = nearest(key, &mut names.iter().copied()).filter(|&meant| {
                 let value = meant;
                 let key = Verbatim {
                     value,
@@ -214,7 +207,6 @@ pub(super) fn known<'s>(
                 };
                 fits(&Attribute { key, ..*attribute })
             });
-            let names: Vec<_> = keys.iter().map(|known| known.name).collect();
             diagnostics.push(diagnostics::unknown_attribute(attribute, of, &names, meant));
         } else if known.iter().any(|found| found.key.value == key) {
             diagnostics.push(diagnostics::duplicate_attribute(attribute));

@@ -10,8 +10,8 @@ use super::near_miss::is_word;
 use super::parenthesis::Parenthesised;
 use super::parser::Parser;
 use super::repair;
-use super::target;
-use crate::diagnostic::{Code, Finding, Severity};
+use super::target::{self, Target};
+use crate::diagnostic::Finding;
 use crate::escape;
 use crate::span::Span;
 
@@ -32,7 +32,7 @@ impl<'s> Parser<'s> {
         }
         let next = match (self.source.as_bytes()[..end].get(after), opener.kind) {
             (Some(b'('), _) => self.with_target(opener, close, after, end),
-            (Some(b' ' | b'\t'), OpenerKind::Percent | OpenerKind::Dollar) => {
+            (Some(b' ' | b'\t'), kind) if kind != OpenerKind::Link => {
                 self.spaced_target(opener, close, end)
             }
             _ => None,
@@ -69,27 +69,11 @@ impl<'s> Parser<'s> {
             return self.unclosed_target(opener, close, open, end);
         };
         let mut remarks = Vec::new();
-        if opener.kind == OpenerKind::Media {
-            let next = match target::media_url(self, found.content, &mut remarks) {
-                Ok(url) => {
-                    let target_end = self.doubled_closer(found.end, end, &mut remarks);
-                    self.remark(found, remarks);
-                    self.media(opener, close, url, target_end, end)
-                }
-                Err(Failure::Report(diagnostic)) => self.reject(opener, found.end, diagnostic),
-                Err(_) => {
-                    let diagnostic = diagnostics::media_needs_url(found.content);
-                    self.reject(opener, found.end, diagnostic)
-                }
-            };
-            return Some(next);
-        }
         match target::target(self, opener.kind, found.content, &mut remarks) {
-            Ok(action) => {
+            Ok(target) => {
                 let target_end = self.doubled_closer(found.end, end, &mut remarks);
                 self.remark(found, remarks);
-                let label = self.label(opener, close);
-                Some(self.button(opener, label, action, target_end, end))
+                Some(self.construct(opener, close, target, target_end, end))
             }
             Err(Failure::Prose) if self.source.as_bytes()[open + 1] == b'(' => {
                 let next = self.doubled_opener(opener, close, open, end);
@@ -108,6 +92,10 @@ impl<'s> Parser<'s> {
         found: Parenthesised,
         failure: Failure,
     ) -> Option<usize> {
+        if opener.kind == OpenerKind::Media {
+            let diagnostic = diagnostics::media_needs_url(found.content);
+            return Some(self.reject(opener, found.end, diagnostic));
+        }
         let span = Span::new(opener.start, found.end);
         // In a list of entries this is how a button is written.
         let slip = matches!(failure, Failure::Misspelt(_) | Failure::Incomplete(_));
@@ -132,8 +120,26 @@ impl<'s> Parser<'s> {
         }
     }
 
+    /// A button or media with that target.
+    pub(super) fn construct(
+        &mut self,
+        opener: Opener,
+        close: usize,
+        target: Target<'s>,
+        target_end: usize,
+        end: usize,
+    ) -> usize {
+        match target {
+            Target::Tap(action) => {
+                let label = self.label(opener, close);
+                self.button(opener, label, action, target_end, end)
+            }
+            Target::File(url) => self.media(opener, close, url, target_end, end),
+        }
+    }
+
     /// A button whose target is known: its attributes, its label, and its place in the tree.
-    pub(super) fn button(
+    fn button(
         &mut self,
         opener: Opener,
         label: Label<'s>,
@@ -192,7 +198,7 @@ impl<'s> Parser<'s> {
         end: usize,
     ) -> usize {
         let (attributes, next) = attributes::attributes(self, target_end, end);
-        let kind = match attributes::media_kind(&attributes, url, &mut self.diagnostics) {
+        let kind = match attributes::media_kind(self, &attributes, url) {
             Ok(kind) => kind,
             Err(diagnostic) => return self.reject(opener, next, diagnostic),
         };
@@ -249,8 +255,7 @@ impl<'s> Parser<'s> {
             if found.span.start < start {
                 break;
             }
-            let is_change = found.change.is_some() || found.code == Code::EmphasisInLabel;
-            if is_change && found.severity != Severity::Error {
+            if found.is_repair() {
                 self.diagnostics.remove(index);
             }
         }

@@ -108,9 +108,12 @@ impl<'s> Parser<'s> {
         if !titled {
             return;
         }
-        let fixable = self.next_content(line.end, false).is_some_and(|next| {
-            !next.starts_with(['#', '-', ':']) && next.contains(char::is_alphanumeric)
-        });
+        // The items above and below must have more than their titles.
+        let is_more = |inline: &Inline<'_>| content(inline).is_some() && reply(inline).is_none();
+        let fixable = self.inlines.iter().any(is_more)
+            && self.next_content(line.end, false).is_some_and(|next| {
+                !next.starts_with(['#', '-', ':']) && next.contains(char::is_alphanumeric)
+            });
         self.diagnostics
             .push(diagnostics::heading_without_space(line, hashes, fixable));
     }
@@ -196,7 +199,7 @@ fn trailing_buttons(body: &[Inline<'_>]) -> Option<usize> {
 }
 
 /// The length of the mark that begins a heading: one to six `#`, then white space or nothing.
-pub(super) fn heading_mark(line: &str) -> usize {
+pub(crate) fn heading_mark(line: &str) -> usize {
     let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
     let ends = matches!(line.as_bytes().get(hashes), None | Some(b' ' | b'\t'));
     if (1..=6).contains(&hashes) && ends {

@@ -2,12 +2,13 @@
 //! diagnostic and, where the intent is certain, its repair.
 
 use super::ast::Action;
+use super::diagnostics;
 use super::failure::Failure;
 use super::inline::{Opener, OpenerKind};
 use super::label::is_blank;
 use super::parenthesis::Parenthesised;
 use super::parser::Parser;
-use super::{diagnostics, target};
+use super::target::{self, Target};
 use crate::diagnostic::{Code, Finding};
 use crate::span::Span;
 use crate::strings;
@@ -26,6 +27,11 @@ impl Parser<'_> {
         if self.source.as_bytes()[..end].get(open) != Some(&b'(') {
             return None;
         }
+        // Behind a word `!` is an exclamation mark.
+        let is_media = opener.kind == OpenerKind::Media;
+        if is_media && self.touches_word(opener.label) {
+            return None;
+        }
         let Some(found) = self.parenthesised(open, end) else {
             // `%[Yes] (and so on` is a reply and prose, too.
             return target::begins_like_target(&self.source[open + 1..end])
@@ -35,9 +41,8 @@ impl Parser<'_> {
         let span = Span::new(opener.start, found.end);
         let warning = || diagnostics::space_before_target(span, gap, source);
         let mut remarks = Vec::new();
-        let action = target::target(self, opener.kind, found.content, &mut remarks);
-        let action = match action {
-            Ok(action) => action,
+        let target = match target::target(self, opener.kind, found.content, &mut remarks) {
+            Ok(target) => target,
             Err(Failure::Prose) if self.source.as_bytes()[open + 1] == b'(' => {
                 self.diagnostics.push(warning());
                 let next = self.doubled_opener(opener, close, open, end);
@@ -46,6 +51,8 @@ impl Parser<'_> {
                 }
                 return next;
             }
+            // `![Mug] (in blue)` is no picture, whatever is wrong with it.
+            Err(_) if is_media => return None,
             // `%[Yes] (note: bring a pen)` is a reply and prose.
             Err(Failure::Prose | Failure::NoAmount | Failure::Domain) => return None,
             Err(Failure::Report(diagnostic)) if diagnostic.code == Code::UnknownScheme => {
@@ -60,8 +67,7 @@ impl Parser<'_> {
         let target_end = self.doubled_closer(found.end, end, &mut remarks);
         self.diagnostics.push(warning());
         self.remark(found, remarks);
-        let label = self.label(opener, close);
-        Some(self.button(opener, label, action, target_end, end))
+        Some(self.construct(opener, close, target, target_end, end))
     }
 
     /// A `)` right after the target's own, when the line has no `(` that it could close.
@@ -143,7 +149,7 @@ impl Parser<'_> {
         }
         let found: Parenthesised = self.parenthesised(open + 1, end)?;
         let mut remarks = Vec::new();
-        let action = target::target(self, opener.kind, found.content, &mut remarks).ok()?;
+        let target = target::target(self, opener.kind, found.content, &mut remarks).ok()?;
         self.delimiters.mended = open + 1;
         let doubled = Span::new(open, open + 1);
         let mut warning = diagnostics::doubled_parenthesis(doubled, doubled.slice(self.source));
@@ -155,8 +161,7 @@ impl Parser<'_> {
         }
         self.diagnostics.push(warning);
         self.remark(found, remarks);
-        let label = self.label(opener, close);
-        Some(self.button(opener, label, action, target_end, end))
+        Some(self.construct(opener, close, target, target_end, end))
     }
 
     /// Reports the outermost sigil whose label is still open before `before`, and gives it back.
@@ -184,7 +189,7 @@ impl Parser<'_> {
             None => opener.kind == OpenerKind::Percent,
         };
         let label_end = label[..target.unwrap_or(label.len())].trim_end();
-        let fixable = fixable && !is_blank(label_end) && !label_end.contains(['[', '\\']);
+        let fixable = fixable && !is_blank(label_end) && !label_end.contains(['[', '\\', '`']);
         let span = Span::new(opener.start, end);
         let gap = Span::new(
             opener.label + label_end.len(),
@@ -204,14 +209,8 @@ impl Parser<'_> {
     }
 
     pub(super) fn names_target(&self, kind: OpenerKind, target: Span) -> bool {
-        let mut remarks = Vec::new();
-        match kind {
-            OpenerKind::Media => target::media_url(self, target, &mut remarks).is_ok(),
-            _ => {
-                let action = target::target(self, kind, target, &mut remarks);
-                action.is_ok_and(|action| action != Action::Share)
-            }
-        }
+        let named = target::target(self, kind, target, &mut Vec::new());
+        named.is_ok_and(|named| !matches!(named, Target::Tap(Action::Share)))
     }
 
     /// Whether the `%` of the label at `label` stands in a word.

@@ -4,7 +4,7 @@
 use super::arena::Arena;
 use super::ast::{Action, EntryListKind, Inline, Verbatim};
 use super::block::begin;
-use super::container::heading_mark;
+pub(crate) use super::container::heading_mark;
 pub(crate) use super::inline::ESCAPABLE;
 use super::parser::Parser;
 pub(crate) use super::target::ESCAPABLE_IN_TARGETS;

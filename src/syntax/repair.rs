@@ -60,6 +60,8 @@ impl Parser<'_> {
         }
         let written = found.content.slice(self.source).trim();
         match failure {
+            // A backtick in both would make code of what stands between them.
+            Failure::Incomplete("reply" | "postback") if label.value.contains('`') => None,
             Failure::Incomplete(keyword @ ("reply" | "postback")) => {
                 let target = fill(
                     "{}:{}",
@@ -78,7 +80,11 @@ impl Parser<'_> {
             }
             // It has the sigil of another kind of button.
             Failure::NoAmount if self.names_target(OpenerKind::Percent, found.content) => {
-                self.bare(opener, close)
+                let repair = self.bare(opener, close)?;
+                Some(Repair {
+                    title: "begin it with `%[`",
+                    ..repair
+                })
             }
             Failure::NoAmount if strings::same(written, "share") => None,
             Failure::Prose | Failure::NoAmount => {

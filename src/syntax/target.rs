@@ -20,8 +20,28 @@ use crate::strings;
 /// Schemes that run or show what no message should hide.
 const DANGEROUS: [&str; 4] = ["javascript", "data", "file", "vbscript"];
 
+/// What a target is to its label.
+pub(super) enum Target<'s> {
+    /// What a tap does.
+    Tap(Action<'s>),
+    /// Where media are.
+    File(&'s str),
+}
+
 /// `target = amount | keyword | payload | url | …`, by what stands before the bracket.
 pub(super) fn target<'s>(
+    parser: &Parser<'s>,
+    kind: OpenerKind,
+    content: Span,
+    remarks: &mut Vec<Finding>,
+) -> Result<Target<'s>, Failure> {
+    match kind {
+        OpenerKind::Media => media_url(parser, content, remarks).map(Target::File),
+        _ => action(parser, kind, content, remarks).map(Target::Tap),
+    }
+}
+
+fn action<'s>(
     parser: &Parser<'s>,
     kind: OpenerKind,
     content: Span,
@@ -50,7 +70,15 @@ pub(super) fn target<'s>(
     let Some(known) = one_of(&SCHEMES, scheme) else {
         return match one_of(&WEB, scheme) {
             Some(_) => Ok(Action::Link(link(url::url(arena, place, remarks)?))),
-            None => Err(unknown_scheme(place, scheme)),
+            None => {
+                let mut known = SCHEMES.iter().chain(&WEB).map(Named::name);
+                Err(unknown_scheme(
+                    place,
+                    scheme,
+                    &mut known,
+                    diagnostics::unknown_scheme,
+                ))
+            }
         };
     };
     if is_blank(value.value) {
@@ -102,7 +130,7 @@ pub(super) fn is_spaced_payload(text: &str) -> bool {
 }
 
 /// The URL of media.
-pub(super) fn media_url<'s>(
+fn media_url<'s>(
     parser: &Parser<'s>,
     content: Span,
     remarks: &mut Vec<Finding>,
@@ -112,7 +140,13 @@ pub(super) fn media_url<'s>(
     match scheme(place.value) {
         Some((scheme, _)) if is_web(scheme) => url::url(arena, place, remarks),
         Some((scheme, _)) if !is_carried(scheme) => {
-            Err(diagnostics::unknown_scheme(place.span, scheme).into())
+            let mut known = WEB.iter().map(Named::name);
+            Err(unknown_scheme(
+                place,
+                scheme,
+                &mut known,
+                diagnostics::unknown_media_scheme,
+            ))
         }
         Some(_) => Err(Failure::Prose),
         None => completed(arena, place, OpenerKind::Media, remarks)?.ok_or(Failure::Prose),
@@ -244,15 +278,19 @@ fn completed<'s>(
     Ok(Some(url))
 }
 
-fn unknown_scheme(place: Verbatim<'_>, scheme: &str) -> Failure {
-    let mut known = SCHEMES.iter().chain(&WEB).map(Named::name);
+fn unknown_scheme(
+    place: Verbatim<'_>,
+    scheme: &str,
+    known: &mut dyn Iterator<Item = &'static str>,
+    report: fn(Span, &str) -> Finding,
+) -> Failure {
     if !is_dangerous(scheme)
-        && let Some(meant) = nearest(scheme, &mut known)
+        && let Some(meant) = nearest(scheme, known)
     {
         let span = Span::new(place.span.start, place.span.start + scheme.len());
         return diagnostics::misspelt_target(span, scheme, meant).into();
     }
-    diagnostics::unknown_scheme(place.span, scheme).into()
+    report(place.span, scheme).into()
 }
 
 /// The characters that a backslash makes literal in targets.

@@ -55,7 +55,13 @@ fn a_target_begins_with_what_its_place_allows() {
     let item = ["postback", "webview", "tel", "https", "share"];
     assert_eq!(labels(":::carousel\n# T\n%[A](|"), item);
     assert_eq!(labels(":::list\n# T\n%[A](|)\n# U\nx\n:::"), item);
-    assert_eq!(labels(":::carousel\n# [A](|"), item);
+    assert_eq!(labels(":::carousel\n# Or [A](|"), item);
+    // What is the whole of a heading opens its item.
+    assert_eq!(labels(":::carousel\n# [A](|"), ["webview", "tel", "https"]);
+    assert_eq!(
+        labels(":::carousel\n## %[A](|)"),
+        ["webview", "tel", "https"]
+    );
     // Before the first heading nothing may stand.
     assert_eq!(labels(":::carousel\n%[A](|"), NONE);
     assert_eq!(labels(":::carousel\n    # [A](|"), NONE);
@@ -68,6 +74,11 @@ fn a_target_begins_with_what_its_place_allows() {
     assert_eq!(labels(":::ice-breakers\n- [A](|"), ["postback"]);
     // What is no entry is left out.
     assert_eq!(labels(":::menu\n[A](|"), NONE);
+    assert_eq!(labels(":::menu\n- ![A](|"), NONE);
+    // Content has no buttons.
+    assert_eq!(labels("::greeting[See %[A](|)]"), NONE);
+    assert_eq!(labels("::location[%[A](|)]{lat=1 long=2}"), NONE);
+    assert_eq!(labels("::nothing %[A](|)"), MESSAGE);
     assert_eq!(labels(":::menu\n- [A](postback:a)\n:::\n[A](|"), MESSAGE);
 }
 

@@ -122,6 +122,7 @@ fn directives() {
 ::start{payload='GO ON'}
 ::greeting[Hi {{user_first_name}}!]{locale=""}
 ::greeting[Hi {{user_first_name}}!]{locale="en_US"}
+::greeting[Hi <!-- Bo --> \[you\]]
 "#), @r##"
 ::typing
 ..Dddddd
@@ -134,6 +135,8 @@ fn directives() {
 ::greeting[Hi {{user_first_name}}!]{locale=""}
 ::greeting[Hi {{user_first_name}}!]{locale="en_US"}
 ..Dddddddd.Lllllllllllllllllllllll..Aaaaaa..Vvvvv..
+::greeting[Hi <!-- Bo --> \[you\]]
+..Dddddddd.LllCccccccccccL\\Lll\\.
 "##);
 }
 
@@ -155,10 +158,11 @@ Good `x`
     1. %[Out](postback:OUT)
 ---
 • [P](webview:https://a.example)
-:::
+::: <!-- the end -->
 :::ice-breakers
 - [Q](postback:Q)
 :::
+--- <!-- a new message -->
 "), @r##"
 <!-- before -->
 Ccccccccccccccc
@@ -192,14 +196,16 @@ Ccccccccccccccccc
 ---
 • [P](webview:https://a.example)
 . .L..Kkkkkkk.Uuuuuuuuuuuuuuuuu.
-:::
-...
+::: <!-- the end -->
+... Cccccccccccccccc
 :::ice-breakers
 ...Dddddddddddd
 - [Q](postback:Q)
 . .L..Kkkkkkkk.P.
 :::
 ...
+--- <!-- a new message -->
+--- Cccccccccccccccccccccc
 "##);
 }
 

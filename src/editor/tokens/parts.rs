@@ -3,7 +3,7 @@
 use super::Walk;
 use crate::editor::TokenKind;
 use crate::span::Span;
-use crate::syntax::ast::{Action, Verbatim};
+use crate::syntax::ast::{Action, Inline, Verbatim};
 use crate::syntax::attributes::braces;
 use crate::syntax::directive;
 use crate::syntax::places::{self, ESCAPABLE, ESCAPABLE_IN_TARGETS};
@@ -82,11 +82,24 @@ impl<'s> Walk<'s, '_> {
         let mut next = name.end;
         if let Some(content) = parts.content {
             self.punctuation(next, content.start);
-            self.escaped(TokenKind::Label, content, ESCAPABLE);
+            self.content(content);
             next = content.end + 1;
             self.punctuation(content.end, next);
         }
         self.attributes(next, span.end, known.keys);
+    }
+
+    /// Content, whose only shorthand are escapes and comments.
+    fn content(&mut self, content: Span) {
+        let mut start = content.start;
+        for inline in places::inlines(self.source, content, self.arena) {
+            if let Inline::Comment { span } = inline {
+                self.escaped(TokenKind::Label, Span::new(start, span.start), ESCAPABLE);
+                self.push(TokenKind::Comment, *span);
+                start = span.end;
+            }
+        }
+        self.escaped(TokenKind::Label, Span::new(start, content.end), ESCAPABLE);
     }
 
     fn attributes(&mut self, start: usize, end: usize, keys: &[Key]) {

@@ -251,6 +251,10 @@ pub(in crate::syntax) fn unknown_scheme(span: Span, scheme: &str) -> Finding {
     )
 }
 
+pub(in crate::syntax) fn unknown_media_scheme(span: Span, scheme: &str) -> Finding {
+    unknown_scheme(span, scheme).help(MEDIA_HELP)
+}
+
 pub(in crate::syntax) fn domain_without_sigil(span: Span, written: &str) -> Finding {
     let message = "{} is taken for a file's name, so the brackets are text and no link";
     Finding::with(Code::NotAButton, span, message, &[Quoted(written)])
@@ -280,8 +284,9 @@ pub(in crate::syntax) fn incomplete_without_sigil(span: Span, keyword: &str) -> 
     )
 }
 
+const MEDIA_HELP: &str = "write an address that begins with `https://`";
+
 pub(in crate::syntax) fn media_needs_url(content: Span) -> Finding {
     let message = "media needs a URL, so its source stays in the text";
-    Finding::new(Code::UnknownTarget, content, message)
-        .help("write an address that begins with `https://`")
+    Finding::new(Code::UnknownTarget, content, message).help(MEDIA_HELP)
 }

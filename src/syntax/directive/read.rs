@@ -23,8 +23,7 @@ pub(super) fn read<'s>(
     }
     let (arena, of) = (parser.arena, Quoted(&parts.name));
     let mut known = |fits: fn(&Attribute<'_>) -> bool| {
-        let diagnostics = &mut parser.diagnostics;
-        attributes::known(&parts.attributes, name.keys, of, &fits, diagnostics)
+        attributes::known(parser, &parts.attributes, name.keys, of, &fits)
     };
     let directive = match name.name {
         "carousel" => {
