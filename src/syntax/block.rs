@@ -84,7 +84,6 @@ impl<'s> Parser<'s> {
         let span = Span::new(begin, begin + content.len());
         let next = self.after_line_end(end);
         if is_separator(content) {
-            self.mark_comments_behind(span, line);
             if self.container.is_some() && self.rules_off(end) {
                 self.end_item(start);
                 let line = Span::new(start, next);
@@ -94,44 +93,51 @@ impl<'s> Parser<'s> {
                 self.end_section(start);
             }
             self.mark(MarkKind::Separator, span);
+            self.mark_comments_behind(span, line);
             return next;
         }
-        let read = directive::directive(self, content, begin);
-        if !matches!(read, Line::Text | Line::Error(..)) {
-            self.mark_comments_behind(span, line);
-        }
-        match read {
+        let is_read = match directive::directive(self, content, begin) {
             Line::Text => return self.inline_line(start),
-            Line::Leaf(_) if self.container.is_some() => self
-                .diagnostics
-                .push(diagnostics::leaf_in_container(span, content)),
+            Line::Leaf(_) if self.container.is_some() => {
+                self.diagnostics
+                    .push(diagnostics::leaf_in_container(span, content));
+                false
+            }
             Line::Leaf(leaf) => {
                 self.end_run();
                 self.blocks.push(Block::Leaf(leaf));
-                return next;
+                true
             }
             Line::Opening(kind) => {
                 self.open_container(kind, span);
-                return next;
+                true
             }
             Line::Entries(kind, locale) => {
                 self.open_list(kind, locale, span);
-                return next;
+                true
             }
             Line::Closing if self.container.is_some() => {
                 self.end_container(start, true);
                 self.mark(MarkKind::Closing, span);
-                return next;
+                true
             }
-            // It is that of an opening in error, of which it was said that it stays.
-            Line::Closing if std::mem::take(&mut self.opening_in_error) => {}
-            Line::Closing => self
-                .diagnostics
-                .push(diagnostics::stray_container_end(span)),
+            Line::Closing => {
+                // It may be that of an opening in error, of which it was said that it stays.
+                if !std::mem::take(&mut self.opening_in_error) {
+                    self.diagnostics
+                        .push(diagnostics::stray_container_end(span));
+                }
+                false
+            }
             Line::Error(diagnostic, opens) => {
                 self.opening_in_error |= opens;
                 self.diagnostics.push(diagnostic);
+                false
             }
+        };
+        if is_read {
+            self.mark_comments_behind(span, line);
+            return next;
         }
         // What is in error stays in the text, word for word.
         self.push_text(start, end);

@@ -66,8 +66,6 @@ impl<'s> Parser<'s> {
     pub(super) fn finish(&mut self) -> Parse<'s> {
         let mut settled = Settled::new(self.source);
         settled.add(&mut self.diagnostics);
-        // Comments behind a mark are found before it.
-        self.marks.sort_by_key(|mark| mark.span.start);
         Parse {
             document: Document {
                 source: self.source,
