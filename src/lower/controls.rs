@@ -17,7 +17,9 @@ pub(super) struct Controls {
 impl Controls {
     pub(super) fn of(source: &str) -> Self {
         let mut found = Self::default();
-        if let Some(first) = strings::find_zero(source.as_bytes(), without_line_feed) {
+        // Line feeds alone are common: they are made the greatest of all.
+        let control = |byte: u8| (byte ^ b'\n').wrapping_sub(1).saturating_sub(0x1E);
+        if let Some(first) = strings::find_zero(source.as_bytes(), control) {
             found.note(&source.as_bytes()[first..]);
         }
         found
@@ -29,11 +31,6 @@ impl Controls {
             self.returns |= byte == b'\r';
         }
     }
-}
-
-/// Zero for C0 controls but line feeds, which alone are common: they are made the greatest of all.
-pub(super) fn without_line_feed(byte: u8) -> u8 {
-    (byte ^ b'\n').wrapping_sub(1).saturating_sub(0x1E)
 }
 
 /// C0 controls but line end and tab; a carriage return is part of a line end or alone one.

@@ -30,15 +30,13 @@ impl<'a> Lowering<'a> {
 
 /// Whether a text has anything that marks of Markdown are made of.
 pub(super) fn has_mark(text: &str) -> bool {
+    let mark = |byte: u8| {
+        (byte ^ b'*')
+            .min(byte ^ b'_')
+            .min(byte ^ b'#')
+            .min(byte ^ b'|')
+    };
     strings::find_zero(text.as_bytes(), mark).is_some()
-}
-
-/// Zero for what marks of Markdown are made of.
-pub(super) fn mark(byte: u8) -> u8 {
-    (byte ^ b'*')
-        .min(byte ^ b'_')
-        .min(byte ^ b'#')
-        .min(byte ^ b'|')
 }
 
 /// Markdown in a line.

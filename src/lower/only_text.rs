@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::controls::without_line_feed;
-use super::markdown::mark;
+use super::controls::Controls;
+use super::markdown::has_mark;
 use super::push::message_request;
 use crate::messenger::{Content, MessagingType, Request};
 use crate::options::Options;
@@ -13,10 +13,11 @@ use crate::syntax::is_blank;
 /// The request of a source that is this text; `None` when more is to be done, or there is none.
 pub(crate) fn only_text<'a>(text: &'a str, options: &'a Options) -> Option<Request<'a>> {
     let text = strings::trimmed(text);
-    let matters = |byte| without_line_feed(byte).min(mark(byte));
+    let controls = Controls::of(text);
     let as_it_stands = text.len() <= options.target.limits.text.max
         && options.messaging_type != MessagingType::MessageTag
-        && strings::find_zero(text.as_bytes(), matters).is_none()
+        && !(controls.unsent || controls.returns)
+        && !has_mark(text)
         && !is_blank(text);
     as_it_stands.then(|| message_request(options, Content::Text(Cow::Borrowed(text))))
 }

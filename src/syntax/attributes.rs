@@ -190,15 +190,15 @@ pub(super) fn known<'s>(
     of: Arg<'_>,
     fits: &dyn Fn(&Attribute<'s>) -> bool,
 ) -> Vec<Attribute<'s>> {
-    // Outside items `default` is an error.
-    let in_item = parser.container.is_some();
-    let offered = |key: &&str| in_item || *key != DEFAULT.name;
-    let diagnostics = &mut parser.diagnostics;
     let mut known: Vec<Attribute<'s>> = Vec::with_capacity(attributes.len().min(keys.len()));
     for attribute in attributes {
         let key = attribute.key.value;
         if keys.iter().all(|known| known.name != key) {
-            let names: Vec<_> = keys.iter().map(Named::name).filter(offered).collect();
+            let mut names: Vec<_> = keys.iter().map(Named::name).collect();
+            // Outside items it is an error.
+            if parser.container.is_none() {
+                names.retain(|&name| name != DEFAULT.name);
+            }
             let meant = nearest(key, &mut names.iter().copied()).filter(|&meant| {
                 let value = meant;
                 let key = Verbatim {
@@ -207,9 +207,11 @@ pub(super) fn known<'s>(
                 };
                 fits(&Attribute { key, ..*attribute })
             });
-            diagnostics.push(diagnostics::unknown_attribute(attribute, of, &names, meant));
+            let warning = diagnostics::unknown_attribute(attribute, of, &names, meant);
+            parser.diagnostics.push(warning);
         } else if known.iter().any(|found| found.key.value == key) {
-            diagnostics.push(diagnostics::duplicate_attribute(attribute));
+            let warning = diagnostics::duplicate_attribute(attribute);
+            parser.diagnostics.push(warning);
         } else {
             known.push(*attribute);
         }

@@ -20,6 +20,11 @@ use tapmark::{Code, Diagnostic, Span, Target, literal};
 
 pub use self::options::{Options, read as read_options};
 
+/// As fast as that of the standard library, and a third of its size.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Makes diagnostics those of a string of UTF-16: with its lone surrogates, and with its offsets.
 fn place(source: &str, lone: &[usize], diagnostics: &mut Vec<Diagnostic>) {
     if diagnostics.is_empty() && lone.is_empty() {
