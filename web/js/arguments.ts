@@ -1,10 +1,10 @@
 /** What callers hand over, held against what is expected: a wrong argument is a TypeError that names it. */
 
-/** A value in a few words, for the end of "… must be …, not …". */
-export function describe(value: unknown): string {
+/** A value in a few words, for the end of "… must be …, not …"; of a string, so many characters at most. */
+export function describe(value: unknown, most = 40): string {
     switch (typeof value) {
         case "string":
-            return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+            return JSON.stringify(value.length > most ? `${value.slice(0, most)}…` : value);
         case "bigint":
             return `${value}n`;
         case "function":

@@ -1,26 +1,28 @@
 /** From a source to requests, to the profile, and to what is to be said of it. */
 
 import { loneSurrogates, requireArray, requireString } from "./arguments.js";
-import { read, requireModule, write } from "./module.js";
+import { type Name, ask, requireInstance, write } from "./module.js";
 import { setOptions } from "./options.js";
 import type { Compilation, Diagnostic, Options, ProfileCompilation } from "./types.js";
 
 type Method = "compile" | "compile_profile" | "check";
 
-/** Calls the module with a source, and with the options that are set, if these are any. */
-function call(method: Method, source: string, options: boolean): string {
-    const wasm = requireModule();
-    for (const offset of loneSurrogates(source)) {
-        wasm.note_lone(offset);
-    }
-    return read(wasm[method](write(source), options ? 1 : 0));
+/** Asks the module about a source, with the options that are set, if these are any. */
+function askAbout(method: Method, call: string, argument: Name, source: string, options: boolean): string {
+    const lone = loneSurrogates(source);
+    return ask(call, argument, (wasm) => {
+        for (const offset of lone) {
+            wasm.note_lone(offset);
+        }
+        return wasm[method](write(source), options ? 1 : 0);
+    });
 }
 
 /** The same, of what has not been looked at yet. */
-function callWith(method: Method, source: unknown, options: unknown): string {
-    requireModule();
+function askWith(method: Method, call: string, source: unknown, options: unknown): string {
+    requireInstance();
     requireString("source", source);
-    return call(method, source, setOptions(options));
+    return askAbout(method, call, "source", source, setOptions(call, options));
 }
 
 /**
@@ -36,10 +38,12 @@ function callWith(method: Method, source: unknown, options: unknown): string {
  * @param options What it is compiled for; without them, `messenger-2018` with its defaults.
  * @throws {TypeError} When an argument is of a wrong type, or an option unknown or out of place. The
  * message names it.
- * @throws {Error} Before `init` is done.
+ * @throws {Error} Before `init` is done. And when an argument is too large or too deeply nested: when
+ * the memory of WebAssembly, its stack or the length of a string does not suffice for it or for the
+ * answer. What happened is the `cause`, and the compiler is ready for the next call.
  */
 export function compile(source: string, options?: Options): Compilation {
-    return JSON.parse(compileToJson(source, options)) as Compilation;
+    return JSON.parse(askWith("compile", "compile", source, options)) as Compilation;
 }
 
 /**
@@ -49,7 +53,7 @@ export function compile(source: string, options?: Options): Compilation {
  * @throws What `compile` does.
  */
 export function compileToJson(source: string, options?: Options): string {
-    return callWith("compile", source, options);
+    return askWith("compile", "compileToJson", source, options);
 }
 
 /**
@@ -60,13 +64,32 @@ export function compileToJson(source: string, options?: Options): string {
  * @throws What `compile` does; a message about a source says which: `sources[3] must be …`.
  */
 export function compileMany(sources: readonly string[], options?: Options): Compilation[] {
-    requireModule();
+    requireInstance();
     requireArray("sources", sources);
-    for (let i = 0; i < sources.length; i++) {
-        requireString(`sources[${i}]`, sources[i]);
+    const texts = readOnce(sources);
+    const given = setOptions("compileMany", options);
+    return texts.map((text, i) => {
+        const json = askAbout("compile", "compileMany", () => nameOf(i), text, given);
+        return JSON.parse(json) as Compilation;
+    });
+}
+
+/** The sources, each of which is read once: a getter may give something else the next time, or call back. */
+function readOnce(sources: readonly unknown[]): string[] {
+    const texts: string[] = [];
+    const { length } = sources;
+    for (let i = 0; i < length; i++) {
+        const source = sources[i];
+        if (typeof source !== "string") {
+            requireString(nameOf(i), source);
+        }
+        texts.push(source);
     }
-    const given = setOptions(options);
-    return sources.map((source) => JSON.parse(call("compile", source, given)) as Compilation);
+    return texts;
+}
+
+function nameOf(index: number): string {
+    return `sources[${index}]`;
 }
 
 /**
@@ -80,7 +103,7 @@ export function compileMany(sources: readonly string[], options?: Options): Comp
  * @throws What `compile` does.
  */
 export function compileProfile(source: string, options?: Options): ProfileCompilation {
-    return JSON.parse(callWith("compile_profile", source, options)) as ProfileCompilation;
+    return JSON.parse(askWith("compile_profile", "compileProfile", source, options)) as ProfileCompilation;
 }
 
 /**
@@ -92,5 +115,5 @@ export function compileProfile(source: string, options?: Options): ProfileCompil
  * @throws What `compile` does.
  */
 export function check(source: string, options?: Options): Diagnostic[] {
-    return JSON.parse(callWith("check", source, options)) as Diagnostic[];
+    return JSON.parse(askWith("check", "check", source, options)) as Diagnostic[];
 }

@@ -1,7 +1,7 @@
 /** What editors need: colours, what may stand at the cursor, counters, where requests come from. */
 
 import { requireOffset, requireString } from "./arguments.js";
-import { read, requireModule, write } from "./module.js";
+import { ask, requireInstance, write } from "./module.js";
 import { setOptions } from "./options.js";
 import type { Completion, Counter, Options, Origin, Token } from "./types.js";
 
@@ -10,12 +10,12 @@ import type { Completion, Counter, Options, Origin, Token } from "./types.js";
  * only text is no token. They agree with the compiler about what is a button.
  *
  * @throws {TypeError} When the source is no string.
- * @throws {Error} Before `init` is done.
+ * @throws {Error} When `compile` does.
  */
 export function tokens(source: string): Token[] {
-    const wasm = requireModule();
+    requireInstance();
     requireString("source", source);
-    return JSON.parse(read(wasm.tokens(write(source)))) as Token[];
+    return JSON.parse(ask("tokens", "source", (wasm) => wasm.tokens(write(source)))) as Token[];
 }
 
 /**
@@ -24,13 +24,13 @@ export function tokens(source: string): Token[] {
  *
  * @param offset Where the cursor is, in UTF-16 units, from 0 to the length of the source.
  * @throws {TypeError} When the source is no string, or the offset is not within it.
- * @throws {Error} Before `init` is done.
+ * @throws {Error} When `compile` does.
  */
 export function complete(source: string, offset: number): Completion[] {
-    const wasm = requireModule();
+    requireInstance();
     requireString("source", source);
     requireOffset("offset", offset, source.length);
-    return JSON.parse(read(wasm.complete(write(source), offset))) as Completion[];
+    return JSON.parse(ask("complete", "source", (wasm) => wasm.complete(write(source), offset))) as Completion[];
 }
 
 /**
@@ -41,10 +41,10 @@ export function complete(source: string, offset: number): Completion[] {
  * @throws What `compile` does.
  */
 export function origins(source: string, options?: Options): Origin[] {
-    const wasm = requireModule();
+    requireInstance();
     requireString("source", source);
-    const given = setOptions(options) ? 1 : 0;
-    return JSON.parse(read(wasm.origins(write(source), given))) as Origin[];
+    const given = setOptions("origins", options) ? 1 : 0;
+    return JSON.parse(ask("origins", "source", (wasm) => wasm.origins(write(source), given))) as Origin[];
 }
 
 /**
@@ -57,9 +57,9 @@ export function origins(source: string, options?: Options): Origin[] {
  * @throws What `compile` does, and a TypeError when the offset is not within the source.
  */
 export function counters(source: string, offset: number, options?: Options): Counter[] {
-    const wasm = requireModule();
+    requireInstance();
     requireString("source", source);
     requireOffset("offset", offset, source.length);
-    const given = setOptions(options) ? 1 : 0;
-    return JSON.parse(read(wasm.counters(write(source), offset, given))) as Counter[];
+    const given = setOptions("counters", options) ? 1 : 0;
+    return JSON.parse(ask("counters", "source", (wasm) => wasm.counters(write(source), offset, given))) as Counter[];
 }

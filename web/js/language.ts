@@ -1,27 +1,30 @@
 /** About the language and its targets: escaping, fixing, and what can be looked up. */
 
 import { requireString } from "./arguments.js";
-import { read, requireModule, write } from "./module.js";
+import { ask, requireInstance, write } from "./module.js";
 import type { Code, Fixed, Listing, TargetName } from "./types.js";
 
 type Method = "escape_text" | "escape_label" | "escape_target" | "fix" | "explain";
 
-/** Calls the module with one text. */
-function call(method: Method, name: string, text: unknown): string {
-    const wasm = requireModule();
-    requireString(name, text);
-    return read(wasm[method](write(text)));
+/** Asks the module about one text. */
+function askAbout(method: Method, call: string, argument: string, text: unknown): string {
+    requireInstance();
+    requireString(argument, text);
+    return ask(call, argument, (wasm) => wasm[method](write(text)));
 }
 
 /**
  * Escapes a string so that it is running text, whatever it holds: a name, a message of someone
  * else's. Nothing in it makes a button, a section or a directive. Not for labels and targets.
  *
+ * It does not reach what stands beside it: put white space between the escaped text and a construct
+ * that follows it, so that a last `!` is not read as the beginning of a picture.
+ *
  * @throws {TypeError} When it is no string.
- * @throws {Error} Before `init` is done.
+ * @throws {Error} When `compile` does.
  */
 export function escapeText(text: string): string {
-    return call("escape_text", "text", text);
+    return askAbout("escape_text", "escapeText", "text", text);
 }
 
 /**
@@ -30,7 +33,7 @@ export function escapeText(text: string): string {
  * @throws What `escapeText` does.
  */
 export function escapeLabel(label: string): string {
-    return call("escape_label", "label", label);
+    return askAbout("escape_label", "escapeLabel", "label", label);
 }
 
 /**
@@ -40,19 +43,20 @@ export function escapeLabel(label: string): string {
  * @throws What `escapeText` does.
  */
 export function escapeTarget(target: string): string {
-    return call("escape_target", "target", target);
+    return askAbout("escape_target", "escapeTarget", "target", target);
 }
 
 /**
  * Applies the fixes of a source until none is left: a misspelt keyword is mended, a missing
- * parenthesis closed. What only its author can know stays as it is, and fixing adds no error. Lone
- * surrogates become U+FFFD.
+ * parenthesis closed. What only its author can know stays as it is, and fixing adds no error of the
+ * syntax. Lone surrogates become U+FFFD.
  *
- * @returns The text, and how many fixes it took; where it is 0, the text is the source.
+ * @returns The text, and how many fixes it took; where it is 0, the text is the source, but for lone
+ * surrogates.
  * @throws What `escapeText` does.
  */
 export function fix(source: string): Fixed {
-    return JSON.parse(call("fix", "source", source)) as Fixed;
+    return JSON.parse(askAbout("fix", "fix", "source", source)) as Fixed;
 }
 
 /**
@@ -63,12 +67,12 @@ export function fix(source: string): Fixed {
  * @throws {Error} Before `init` is done.
  */
 export function limits(target?: TargetName): Listing {
-    const wasm = requireModule();
+    requireInstance();
     if (target !== undefined) {
         requireString("target", target);
     }
-    const length = write(target ?? "");
-    return JSON.parse(read(wasm.limits(length, target === undefined ? 0 : 1))) as Listing;
+    const named = target === undefined ? 0 : 1;
+    return JSON.parse(ask("limits", "target", (wasm) => wasm.limits(write(target ?? ""), named))) as Listing;
 }
 
 /**
@@ -79,7 +83,7 @@ export function limits(target?: TargetName): Listing {
  * @throws {Error} Before `init` is done.
  */
 export function explain(code: Code): string {
-    return call("explain", "code", code);
+    return askAbout("explain", "explain", "code", code);
 }
 
 /**
@@ -88,7 +92,7 @@ export function explain(code: Code): string {
  * @throws {Error} Before `init` is done.
  */
 export function codes(): Code[] {
-    return JSON.parse(read(requireModule().codes())) as Code[];
+    return JSON.parse(ask("codes", "", (wasm) => wasm.codes())) as Code[];
 }
 
 /**
@@ -97,5 +101,5 @@ export function codes(): Code[] {
  * @throws {Error} Before `init` is done.
  */
 export function targets(): TargetName[] {
-    return JSON.parse(read(requireModule().targets())) as TargetName[];
+    return JSON.parse(ask("targets", "", (wasm) => wasm.targets())) as TargetName[];
 }

@@ -1,7 +1,7 @@
 /** The one module behind all functions: loaded once, and nothing before it is asked for. */
 
 import { describe } from "./arguments.js";
-import { type Exports, start } from "./module.js";
+import { start } from "./module.js";
 
 /** A type of the host's, where its declarations are at hand; else no type at all. */
 type Host<Name extends string> = typeof globalThis extends Record<Name, { prototype: infer T }> ? T : never;
@@ -33,39 +33,63 @@ export function load(find: () => InitInput | Promise<InitInput>): Promise<void> 
 }
 
 async function instantiate(find: () => InitInput | Promise<InitInput>): Promise<void> {
-    const { exports } = await instanceOf(await find());
-    start(exports as unknown as Exports);
+    await start(await moduleOf(await find()));
 }
 
-/** An instance of the module, whatever it comes as. It imports nothing. */
-async function instanceOf(input: unknown): Promise<WebAssembly.Instance> {
+/** The module, compiled, whatever it comes as. */
+async function moduleOf(input: unknown): Promise<WebAssembly.Module> {
     // By name, because what comes from another window or worker has other constructors.
     const kind = typeof input === "string" ? "URL" : Object.prototype.toString.call(input).slice(8, -1);
     if (kind === "URL" || kind === "Request") {
-        return instanceFrom(await fetch(input as string | URL | Request));
+        return compiled(await fetched(input as string | URL | Request));
     }
     if (kind === "Response") {
-        return instanceFrom(input as Response);
+        return compiled(input as Response);
     }
     if (kind === "WebAssembly.Module") {
-        return WebAssembly.instantiate(input as WebAssembly.Module);
+        return input as WebAssembly.Module;
     }
-    if (kind === "ArrayBuffer" || ArrayBuffer.isView(input)) {
-        return (await WebAssembly.instantiate(input as BufferSource)).instance;
+    if (kind === "ArrayBuffer") {
+        return WebAssembly.compile(input as ArrayBuffer);
+    }
+    if (ArrayBuffer.isView(input)) {
+        // Node 20 refuses a DataView.
+        const { buffer, byteOffset, byteLength } = input as ArrayBufferView<ArrayBuffer>;
+        return WebAssembly.compile(new Uint8Array(buffer, byteOffset, byteLength));
     }
     throw new TypeError(
         `input must be a URL, a Response, bytes or a WebAssembly.Module, not ${describe(input)}`,
     );
 }
 
-/** An instance of what a server gave. */
-async function instanceFrom(response: Response): Promise<WebAssembly.Instance> {
+/** What a server answers; a TypeError, as `fetch` has it, where there is none to be asked. */
+async function fetched(input: string | URL | Request): Promise<Response> {
+    try {
+        return await fetch(input);
+    } catch (error) {
+        const address = describe(typeof input === "object" && "url" in input ? input.url : String(input), 200);
+        const reason = error instanceof Error ? error.message.slice(0, 300) : error;
+        throw new TypeError(
+            `input: ${address} cannot be fetched (${reason}); for a file, hand over new URL("…", import.meta.url), or its bytes as fs reads them`,
+            { cause: error },
+        );
+    }
+}
+
+/** The module that a server gave. */
+async function compiled(response: Response): Promise<WebAssembly.Module> {
     if (!response.ok) {
-        throw new Error(`${response.url} cannot be had: ${response.status} ${response.statusText}`);
+        const status = `${response.status} ${response.statusText}`.trimEnd();
+        // What was made by `new Response` has no address.
+        throw new Error(
+            response.url === ""
+                ? `input: the Response has the status ${status}; it must be the answer to a request that succeeded`
+                : `${response.url} cannot be had: ${status}`,
+        );
     }
     // It compiles while it arrives; with another type it would be refused.
     if (response.headers.get("content-type")?.toLowerCase() === "application/wasm") {
-        return (await WebAssembly.instantiateStreaming(response)).instance;
+        return WebAssembly.compileStreaming(response);
     }
-    return (await WebAssembly.instantiate(await response.arrayBuffer())).instance;
+    return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -36,6 +36,40 @@ describe("before init", () => {
         await assert.rejects(init(new Uint8Array(9)), WebAssembly.CompileError);
         assert.throws(() => compile(""), { name: "Error" });
     });
+
+    test("a module that is another one is refused", async () => {
+        const empty = [0, 97, 115, 109, 1, 0, 0, 0];
+        const exportsGlobal = (name) => [...empty, 6, 6, 1, 127, 0, 65, 0, 11, 7, name.length + 4, 1, name.length, ...Buffer.from(name), 3, 0];
+        const message = 'input must be the tapmark_bg.wasm of this version of the package; the module exports no memory named "memory"';
+        for (const bytes of [empty, exportsGlobal("memory")].map((bytes) => new Uint8Array(bytes))) {
+            const answer = new Response(bytes, { headers: { "content-type": "application/wasm" } });
+            for (const input of [bytes, new WebAssembly.Module(bytes), answer]) {
+                await assert.rejects(init(input), { name: "TypeError", message });
+            }
+        }
+        assert.throws(() => compile(""), { name: "Error", message: /^Tapmark is not initialised/ });
+    });
+
+    test("an address that cannot be fetched is named, and the way out", async () => {
+        for (const input of ["/x/y.wasm", "C:\\y.wasm", new URL("nowhere:y.wasm"), new Request("nowhere:y.wasm")]) {
+            await assert.rejects(init(input), ({ name, message, cause }) => {
+                const address = JSON.stringify(input.url ?? String(input));
+                assert.ok(message.startsWith(`input: ${address} cannot be fetched (`), message);
+                assert.ok(message.endsWith('); for a file, hand over new URL("…", import.meta.url), or its bytes as fs reads them'), message);
+                assert.ok(cause instanceof Error);
+                return name === "TypeError";
+            });
+        }
+        const long = `nowhere:${"y".repeat(1e6)}`;
+        await assert.rejects(init(long), ({ message }) => message.length < 1000);
+    });
+
+    test("an answer that is none is told by its status", async () => {
+        const message = "input: the Response has the status 404 Not Found; it must be the answer to a request that succeeded";
+        await assert.rejects(init(new Response("", { status: 404, statusText: "Not Found" })), { name: "Error", message });
+        await assert.rejects(init(new Response("", { status: 503 })), { message: /the status 503; it must/ });
+        await assert.rejects(init(Response.error()), { message: /the status 0; it must/ });
+    });
 });
 
 describe("after init", () => {
@@ -106,6 +140,13 @@ describe("after init", () => {
         const payload = "A)B (C\\ D";
         const source = `Hi %[${escapeLabel(label)}](reply:${escapeTarget(payload)})`;
         assert.deepEqual(requests(source), [message("Hi", reply(label, payload))]);
+    });
+
+    test("what is escaped does not reach what stands beside it", () => {
+        const shown = (between) => requests(`${escapeText("Look!")}${between}[Menu](https://shop.example/a.jpg)`);
+        const payload = { template_type: "button", text: "Look!", buttons: [{ type: "web_url", title: "Menu", url: "https://shop.example/a.jpg" }] };
+        assert.deepEqual(shown(" "), [{ messaging_type: "RESPONSE", message: { attachment: { type: "template", payload } } }]);
+        assert.match(JSON.stringify(shown("")), /"type":"image"/);
     });
 
     test("fix", () => {
@@ -200,6 +241,83 @@ describe("after init", () => {
         assert.equal(recipient(), "2");
         assert.equal(compile("Hi").requests[0].recipient, undefined);
     });
+
+    test("options that are inherited, or given by getters", () => {
+        const recipient = (options) => compile("Hi", options).requests[0].recipient?.id;
+        const given = new (class {
+            get recipient() {
+                return "1";
+            }
+        })();
+        assert.equal(recipient(given), "1");
+        assert.equal(recipient(Object.create(given)), "1");
+        assert.equal(recipient(Object.create({ recipient: "2", tone: "warm" })), "2");
+        assert.equal(recipient(Object.create(null, { recipient: { get: () => "3" } })), "3");
+        const bogus = new (class {
+            get target() {
+                return "bogus";
+            }
+        })();
+        assert.throws(() => compile("Hi", bogus), { name: "TypeError", message: /^options\.target is "bogus"/ });
+        const error = new Error("mine");
+        const throwing = {
+            get tag() {
+                throw error;
+            },
+        };
+        assert.throws(() => compile("Hi", throwing), (thrown) => thrown === error);
+    });
+
+    test("options are read once, and may call back", () => {
+        let reads = 0;
+        const list = new Proxy(["contact_email"], { get: (list, key) => (key === "0" ? [list[0], 5][reads++] : list[key]) });
+        const options = {
+            get recipient() {
+                reads += 1;
+                compile("Hi", { recipient: "EVIL" });
+                return reads === 1 ? "GOOD" : 5;
+            },
+        };
+        assert.equal(compile("Hi", options).requests[0].recipient.id, "GOOD");
+        assert.equal(reads, 1);
+        reads = 0;
+        assert.match(compileToJson("$[Buy](9.99)", { requestedUserInfo: list }), /"contact_email"/);
+        assert.equal(reads, 1);
+    });
+
+    test("compileMany reads each source once, before the options", () => {
+        const good = { recipient: "GOOD" };
+        const recipients = (sources) => compileMany(sources, good).map(({ requests }) => requests[0].recipient.id);
+        const sources = ["One", "Two", "Three"];
+        Object.defineProperty(sources, 1, {
+            get: () => {
+                compile("x", { recipient: "EVIL" });
+                return "Two";
+            },
+        });
+        assert.deepEqual(recipients(sources), ["GOOD", "GOOD", "GOOD"]);
+        const reads = [];
+        const once = new Proxy(["One", "Two"], {
+            get: (target, key) => {
+                const again = reads.includes(key);
+                reads.push(key);
+                compile("x", { recipient: "EVIL" });
+                return again ? undefined : target[key];
+            },
+        });
+        assert.deepEqual(recipients(once), ["GOOD", "GOOD"]);
+        assert.deepEqual(reads, ["length", "0", "1"]);
+        // What an option's getter does to the list comes too late.
+        const changed = ["One", "Two"];
+        const options = {
+            get recipient() {
+                changed[1] = undefined;
+                changed.length = 1;
+                return "GOOD";
+            },
+        };
+        assert.deepEqual(compileMany(changed, options).map(({ requests }) => requests[0].message.text), ["One", "Two"]);
+    });
 });
 
 describe("wrong arguments", () => {
@@ -252,9 +370,17 @@ describe("wrong arguments", () => {
         refused(() => compile("", "reject"), 'options must be an object, not "reject"');
         refused(() => compile("", ["reject"]), "options must be an object, not an array");
         refused(() => compile("", new Map([["target", "x"]])), "options must be an object, not a Map");
+    });
+
+    test("options that hold what JSON cannot", () => {
         const cycle = { requestedUserInfo: [] };
         cycle.requestedUserInfo.push(cycle);
-        refused(() => compile("", cycle), "options must be values that JSON can hold");
+        const message = "options.requestedUserInfo must be a list of strings, not a list that holds other things than strings";
+        refused(() => compile("", cycle), message);
+        refused(() => compile("", { requestedUserInfo: [5n] }), message);
+        refused(() => compile("", { requestedUserInfo: ["contact_name", , "contact_email"] }), message);
+        refused(() => compile("", { requestedUserInfo: new Array(2 ** 32 - 1) }), message);
+        refused(() => compile("", { tag: { cycle } }), "options.tag must be a string, not an object");
     });
 
     test("options that JSON would leave out or change", () => {
@@ -291,9 +417,21 @@ describe("wrong arguments", () => {
         refused(() => compile("", { placeholder: "a\0b" }), "options.placeholder: the placeholder holds control characters");
     });
 
-    test("options as JSON would have them", () => {
-        assert.equal(compile("Hi", { recipient: new String("42") }).requests[0].recipient.id, "42");
-        assert.equal(compile("Hi", { recipient: { toJSON: () => "42" } }).requests[0].recipient.id, "42");
+    test("options that are objects around values", () => {
+        refused(() => compile("", { recipient: new String("42") }), "options.recipient must be a string, not an object");
+        refused(() => compile("", { recipient: { toJSON: () => "42" } }), "options.recipient must be a string, not an object");
+        refused(() => compile("", { testPayment: new Boolean(true) }), "options.testPayment must be true or false, not an object");
+        refused(() => compile("", { requestedUserInfo: [new String("contact_name")] }), /^options\.requestedUserInfo must be a list of strings/);
+    });
+
+    test("options of an unknown name, whatever their value", () => {
+        refused(() => compile("", { tarket: undefined }), /^options\.tarket is no option; there are target, /);
+        refused(() => compile("", { tarket: null }), /^options\.tarket is no option; there are target, /);
+        refused(() => compile("", { [Symbol("tone")]: "warm" }), /^options\[Symbol\(tone\)\] is no option; there are target, /);
+        refused(() => compile("", { target: 5, tarket: undefined }), /^options\.tarket is no option/);
+        // What nobody sees is no mistake.
+        const hidden = Object.defineProperty({ recipient: "1" }, "tarket", { value: "x" });
+        assert.equal(compile("Hi", hidden).requests[0].recipient.id, "1");
     });
 
     test("options that the compiler refuses", () => {

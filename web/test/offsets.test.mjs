@@ -25,8 +25,8 @@ describe("offsets", () => {
                 for (const { span, fix } of found) {
                     assert.equal(source.slice(span.start, span.end), "replay");
                     assert.ok(fix.edits.every((edit) => source.slice(edit.start, edit.end) === "replay"));
-                    // Columns are counted in characters, as documented.
-                    const before = source.slice(0, span.start).split(/\r\n|\n|\r/);
+                    // Columns are counted in characters, as documented; a byte order mark is none.
+                    const before = source.slice(0, span.start).replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
                     assert.equal(span.line, before.length);
                     assert.equal(span.column, [...before.at(-1)].length + 1);
                 }
@@ -89,6 +89,7 @@ describe("lone surrogates", () => {
         assert.deepEqual(diagnostics.map((one) => one.code), ["lone-surrogate"]);
         assert.equal(escapeText("\ud800"), "\ufffd");
         assert.equal(fix("%[A\ud800](replay:Y)").text, "%[A\ufffd](reply:Y)");
+        assert.deepEqual(fix("A\ud800"), { text: "A\ufffd", applied: 0 });
     });
 
     test("pairs are none", () => {

@@ -8,6 +8,7 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { withBound } from "./bound.mjs";
 import { complaintsOf, launch, serve } from "./browser.mjs";
 
 const web = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -99,7 +100,8 @@ test("init takes what a module may come as", () => {
         const answer = () => new Response(bytes, { headers: { "content-type": "application/wasm" } });
         const inputs = [undefined, file, file.href, bytes, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
             new WebAssembly.Module(bytes), answer(), Promise.resolve(answer()), Promise.resolve(file),
-            new URL("data:application/wasm;base64," + bytes.toString("base64"))];
+            new URL("data:application/wasm;base64," + bytes.toString("base64")),
+            new DataView(new Uint8Array([1, 2, 3, ...bytes, 4]).buffer, 3, bytes.length)];
         // Both entries; each time anew.
         for (const [i, input] of inputs.entries()) {
             if (i === Number(process.argv[2])) {
@@ -110,8 +112,8 @@ test("init takes what a module may come as", () => {
         }
         console.log(inputs.length);`,
     );
-    const expected = '{"requests":[{"messaging_type":"RESPONSE","message":{"text":"Hi"}}],"diagnostics":[]}\n10\n';
-    for (let i = 0; i < 10; i++) {
+    const expected = '{"requests":[{"messaging_type":"RESPONSE","message":{"text":"Hi"}}],"diagnostics":[]}\n11\n';
+    for (let i = 0; i < 11; i++) {
         assert.equal(run(process.execPath, "init.mjs", `${i}`, "node"), expected, `node, input ${i}`);
         // Where nothing reads files, there are no file URLs: the others hold there, too.
         if (![0, 1, 2, 8].includes(i)) {
@@ -213,6 +215,24 @@ describe("in a browser", { timeout: 120_000 }, () => {
         assert.equal(refusal, "true source must be a string, not undefined");
         // The favicon is none of its business.
         assert.deepEqual(complaints.filter((text) => !/favicon|404/.test(text)), []);
+    });
+
+    test("a source that is too large, and the next one", async (t) => {
+        const { page } = await open(t, "later.html");
+        fs.writeFileSync(path.join(folder, "bounded.wasm"), withBound(fs.readFileSync(path.join(installed, "dist/tapmark_bg.wasm")), 80));
+        const [refusal, text] = await page.evaluate(async () => {
+            const { compile, init } = window.tapmark;
+            await init("/bounded.wasm");
+            let refusal;
+            try {
+                compile("%[]() ".repeat(1e6));
+            } catch (error) {
+                refusal = `${error.name}: ${error.message} (${error.cause.name})`;
+            }
+            return [refusal, compile("Hi").requests[0].message.text];
+        });
+        assert.match(refusal, /^Error: compile\(source\): too large .* ready for the next call \(RuntimeError\)$/);
+        assert.equal(text, "Hi");
     });
 
     test("the README's page", async (t) => {
