@@ -173,7 +173,10 @@ impl<'s> Cursor<'s> {
         let rest = self.rest_of_word(typed)?;
         let follows = &self.after()[rest..];
         // Before a payload that stands there already only its keyword can change.
-        let colon = follows.starts_with(':') && !follows.starts_with("://") && !typed.contains(':');
+        let colon = follows.starts_with(':')
+            && !follows.starts_with("://")
+            && !typed.contains(':')
+            && (!angled || follows.contains('>'));
         if !colon && !ends(follows, angled) {
             return None;
         }

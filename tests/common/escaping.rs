@@ -61,12 +61,16 @@ pub(crate) fn text_stands_between_words_and_a_button(text: &str) {
 /// Right behind a button, too.
 pub(crate) fn text_stands_behind_a_button(text: &str) {
     let text = single_spaced(text);
+    // A longer one is divided.
+    if text.encode_utf16().count() > 600 {
+        return;
+    }
     let source = format!("Hello %[Hi](postback:H){}", escape::text(&text));
     let requests = requests(&source);
     let payload = &requests[0]["message"]["attachment"]["payload"];
     assert_eq!(count(&payload["buttons"]), 1, "{source:?}: {requests}");
     let sent = payload["text"].as_str().unwrap_or_default();
-    if text.encode_utf16().count() <= 600 && text.contains(char::is_alphabetic) {
+    if text.contains(char::is_alphabetic) {
         assert!(sent.ends_with(&text), "{source:?}: {sent:?}");
     }
 }

@@ -103,6 +103,9 @@ fn a_typed_word_filters_and_is_replaced() {
     assert_eq!(accepted("%[A](re|play:x)", "reply"), "%[A](reply:x)");
     assert_eq!(accepted("%[A](p|:x)", "postback"), "%[A](postback:x)");
     assert_eq!(labels("%[A](w|:x)"), NONE);
+    assert_eq!(labels("%[A](<re|play:x>)"), ["reply"]);
+    // Not closed, the angle bracket would be part of it.
+    assert_eq!(labels("%[A](<re|play:x)"), NONE);
     // What is whole needs nothing.
     assert_eq!(labels("%[A](reply:|"), NONE);
     assert_eq!(labels("%[A](reply:x|)"), NONE);
