@@ -65,11 +65,7 @@ impl<'s> Locator<'s> {
             source,
             offset: 0,
             line: 1,
-            // A byte order mark is no character of its line.
-            column_offset: match source.as_bytes() {
-                [0xEF, 0xBB, 0xBF, ..] => 3,
-                _ => 0,
-            },
+            column_offset: 0,
             column: 1,
         }
     }
@@ -92,6 +88,10 @@ impl<'s> Locator<'s> {
             self.column = 1;
         }
         self.offset = self.offset.max(start);
+        if self.column_offset == 0 && start > 0 && self.source.starts_with('\u{FEFF}') {
+            // A byte order mark is no character of its line.
+            self.column_offset = '\u{FEFF}'.len_utf8();
+        }
         // Columns are counted on from the last answer, so that a long line with many diagnostics
         // is read once.
         if let Some(between) = self.source.get(self.column_offset..start) {

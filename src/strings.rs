@@ -67,6 +67,7 @@ pub(crate) fn begins(text: &str, beginning: &str) -> bool {
 }
 
 /// A text without the white space around it.
+#[inline]
 pub(crate) fn trimmed(text: &str) -> &str {
     // Spares nearly every text the search for white space of any kind, character by character.
     let text = text.trim_ascii();
@@ -80,6 +81,7 @@ pub(crate) fn trimmed(text: &str) -> &str {
 ///
 /// Bytes are looked at sixteen at a time, which compilers turn into a few instructions for all of
 /// them, if `zero` is made of minima, differences and exclusive ors: of comparisons they make many.
+#[inline(always)]
 pub(crate) fn find_zero(bytes: &[u8], zero: impl Fn(u8) -> u8 + Copy) -> Option<usize> {
     let (chunks, rest) = bytes.as_chunks();
     for (index, chunk) in chunks.iter().enumerate() {

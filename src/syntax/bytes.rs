@@ -59,6 +59,7 @@ const TABLE: [u8; 256] = {
 };
 
 /// Where the first byte is that can begin something else than text, or ends it; or a control character.
+#[inline]
 pub(super) fn find_stop(bytes: &[u8]) -> Option<usize> {
     strings::find_zero(bytes, stop)
 }

@@ -228,6 +228,7 @@ impl Parser<'_> {
     }
 
     /// What stands before a `[`, and where that begins.
+    #[inline(always)]
     pub(super) fn sigil(&self, pos: usize) -> (OpenerKind, usize) {
         let before = &self.source[self.text..pos];
         match before.as_bytes() {
