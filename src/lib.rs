@@ -69,7 +69,7 @@ pub use self::diagnostic::{
     Change, ChangeKind, Code, Diagnostic, Edit, Fix, Limit, Severity, Unit, is_invisible, literal,
     visible,
 };
-use self::diagnostic::{both, merged};
+use self::diagnostic::{joined, merged};
 pub use self::fix::{Fixed, fix};
 use self::json::Json as _;
 pub use self::lower::lower;
@@ -115,7 +115,7 @@ pub fn compile(source: &str, options: &Options) -> Compilation<'static> {
 pub fn compile_in<'a>(arena: &'a Arena, source: &'a str, options: &'a Options) -> Compilation<'a> {
     let parse = syntax::parse(source, arena);
     let mut compilation = lower(&parse.document, options);
-    compilation.diagnostics = both(parse.diagnostics, compilation.diagnostics);
+    compilation.diagnostics = joined(parse.diagnostics, compilation.diagnostics);
     compilation
 }
 
@@ -151,7 +151,7 @@ pub fn compile_each(
         let section = parsed.next(arena);
         lowered.lower(&section).iter().for_each(&mut each);
     }
-    both(parsed.finish(), lowered.finish())
+    joined(parsed.finish(), lowered.finish())
 }
 
 /// Compiles a source to JSON text, an array of requests without white space, and appends it. Gives
@@ -237,7 +237,7 @@ pub fn check(source: &str, options: &Options) -> Vec<Diagnostic> {
     messages.retain(|found| found.code != Code::ProfileLeftOut);
     let mut profile = lower_profile(&parse.document, options).diagnostics;
     profile.retain(|found| found.code != Code::NoProfile);
-    merged(both(parse.diagnostics, messages), profile)
+    merged(joined(parse.diagnostics, messages), profile)
 }
 
 /// The README's Rust code runs as a test of the documentation.

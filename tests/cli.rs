@@ -346,6 +346,17 @@ fn control_and_bidirectional_characters_are_drawn_escaped() {
     assert!(!out.contains(['\u{202E}', '\u{7}']), "{out}");
     // The column is the source's, not the drawing's.
     assert!(out.contains("<stdin>:1:11"), "{out}");
+    // What a fix writes is drawn so, too.
+    let (out, _) = run(&["check"])
+        .input("%[a](https://a.example/\u{9B}31m b)")
+        .any_out()
+        .code(1)
+        .check();
+    assert!(
+        out.contains(r"1 + %[a](https://a.example/\u{9b}31m%20b)"),
+        "{out}"
+    );
+    assert!(!out.contains('\u{9B}'), "{out}");
 }
 
 #[test]

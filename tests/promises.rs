@@ -306,7 +306,11 @@ proptest! {
             builder = builder.tag(tag).messaging_type(MessagingType::MessageTag);
         }
         match builder.build() {
-            Ok(options) => drop(promises::hold(&source, &options)),
+            Ok(options) => {
+                drop(promises::hold(&source, &options));
+                // A source of nothing but text is sent without a tree.
+                drop(promises::hold("Hello", &options));
+            }
             Err(error) => prop_assert!(!error.to_string().is_empty()),
         }
     }

@@ -218,17 +218,13 @@ impl fmt::Display for Diagnostic {
 
 /// What both stages found of messages, sorted by place. What was mended in a construct that the
 /// second stage leaves as it was written is not said.
-pub(crate) fn both(mut parsed: Vec<Diagnostic>, lowered: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(crate) fn joined(mut parsed: Vec<Diagnostic>, lowered: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if !parsed.is_empty() && !lowered.is_empty() {
-        let mut left: Vec<Span> = Vec::new();
-        for found in &lowered {
-            let span = found.span.span();
-            let is_left = found.severity == Severity::Error && !found.code.is_overflow();
-            // One in an item that is left is no further one.
-            if is_left && left.last().is_none_or(|last| last.end < span.end) {
-                left.push(span);
-            }
-        }
+        // None lies in another: of what stands in an item in error nothing else is said.
+        let left = lowered
+            .iter()
+            .filter(|found| found.severity == Severity::Error && !found.code.is_overflow());
+        let left: Vec<Span> = left.map(|found| found.span.span()).collect();
         parsed.retain(|found| {
             let before = left.partition_point(|span| span.start <= found.span.start);
             let around = before.checked_sub(1).and_then(|last| left.get(last));

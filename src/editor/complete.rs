@@ -1,6 +1,7 @@
 //! Completions: what may stand at the cursor. The line is looked at up to the cursor, and the parser
 //! is asked whether a construct of that beginning would be one.
 
+use super::offers::Offers;
 use super::{Completion, CompletionKind, TokenKind, fields, tokens};
 use crate::strings;
 use crate::syntax::Arena;
@@ -213,13 +214,7 @@ impl<'s> Cursor<'s> {
         start: usize,
         end: usize,
     ) -> Offers<'s> {
-        Offers {
-            found: Vec::new(),
-            kind,
-            source: self.source,
-            start,
-            end,
-        }
+        Offers::new(self.source, kind, start, end)
     }
 
     /// Whether there would be a button, were a target written behind the parenthesis that ends at
@@ -249,34 +244,6 @@ impl<'s> Cursor<'s> {
             Place::Item => keyword.tap != Tap::Reply,
             Place::Menu => matches!(keyword.tap, Tap::Postback | Tap::Page) && is_entry(),
             Place::IceBreakers => keyword.tap == Tap::Postback && is_entry(),
-        }
-    }
-}
-
-/// Completions of one kind, that replace one place.
-pub(super) struct Offers<'s> {
-    pub(super) found: Vec<Completion>,
-    kind: CompletionKind,
-    source: &'s str,
-    start: usize,
-    end: usize,
-}
-
-impl Offers<'_> {
-    /// Adds one, unless it is what stands there.
-    pub(super) fn add(&mut self, label: &'static str, detail: &'static str, insert: &str) {
-        let Self {
-            kind, start, end, ..
-        } = *self;
-        if !strings::same(&self.source[start..end], insert) {
-            self.found.push(Completion {
-                label,
-                kind,
-                detail,
-                insert: insert.to_owned(),
-                start,
-                end,
-            });
         }
     }
 }

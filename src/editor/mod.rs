@@ -26,6 +26,7 @@
 mod complete;
 mod counters;
 mod fields;
+mod offers;
 mod tokens;
 
 use serde::Serialize;

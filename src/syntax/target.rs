@@ -70,15 +70,7 @@ fn action<'s>(
     let Some(known) = one_of(&SCHEMES, scheme) else {
         return match one_of(&WEB, scheme) {
             Some(_) => Ok(Action::Link(link(url::url(arena, place, remarks)?))),
-            None => {
-                let mut known = SCHEMES.iter().chain(&WEB).map(Named::name);
-                Err(unknown_scheme(
-                    place,
-                    scheme,
-                    &mut known,
-                    diagnostics::unknown_scheme,
-                ))
-            }
+            None => Err(unknown_scheme(place, kind, scheme)),
         };
     };
     if is_blank(value.value) {
@@ -140,13 +132,7 @@ fn media_url<'s>(
     match scheme(place.value) {
         Some((scheme, _)) if is_web(scheme) => url::url(arena, place, remarks),
         Some((scheme, _)) if !is_carried(scheme) => {
-            let mut known = WEB.iter().map(Named::name);
-            Err(unknown_scheme(
-                place,
-                scheme,
-                &mut known,
-                diagnostics::unknown_media_scheme,
-            ))
+            Err(unknown_scheme(place, OpenerKind::Media, scheme))
         }
         Some(_) => Err(Failure::Prose),
         None => completed(arena, place, OpenerKind::Media, remarks)?.ok_or(Failure::Prose),
@@ -278,19 +264,19 @@ fn completed<'s>(
     Ok(Some(url))
 }
 
-fn unknown_scheme(
-    place: Verbatim<'_>,
-    scheme: &str,
-    known: &mut dyn Iterator<Item = &'static str>,
-    report: fn(Span, &str) -> Finding,
-) -> Failure {
+fn unknown_scheme(place: Verbatim<'_>, kind: OpenerKind, scheme: &str) -> Failure {
+    let is_media = kind == OpenerKind::Media;
+    let others = if is_media { &[][..] } else { &SCHEMES };
     if !is_dangerous(scheme)
-        && let Some(meant) = nearest(scheme, known)
+        && let Some(meant) = nearest(scheme, &mut others.iter().chain(&WEB).map(Named::name))
     {
         let span = Span::new(place.span.start, place.span.start + scheme.len());
         return diagnostics::misspelt_target(span, scheme, meant).into();
     }
-    report(place.span, scheme).into()
+    match is_media {
+        true => diagnostics::unknown_media_scheme(place.span, scheme).into(),
+        false => diagnostics::unknown_scheme(place.span, scheme).into(),
+    }
 }
 
 /// The characters that a backslash makes literal in targets.

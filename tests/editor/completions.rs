@@ -82,6 +82,16 @@ fn a_target_begins_with_what_its_place_allows() {
     assert_eq!(labels(":::menu\n- [A](postback:a)\n:::\n[A](|"), MESSAGE);
 }
 
+/// What stands behind a directive's name already has to be something that the directive takes.
+#[test]
+fn a_directive_takes_what_follows_its_name() {
+    assert_eq!(labels("::l|"), ["::location", ":::list"]);
+    assert_eq!(labels("::l|ocation[Shop]{lat=1 long=2}"), NONE);
+    assert_eq!(labels("::s|"), ["::seen", "::start"]);
+    assert_eq!(labels("::s|tart{payload=GO}"), NONE);
+    assert_eq!(labels("::|[Shop]"), ["::location", "::greeting"]);
+}
+
 #[test]
 fn a_typed_word_filters_and_is_replaced() {
     assert_eq!(labels("%[A](rep|"), ["reply"]);

@@ -4,4 +4,5 @@ export { check, compile, compileMany, compileProfile, compileToJson } from "./co
 export { complete, counters, origins, tokens } from "./editor.js";
 export { codes, escapeLabel, escapeTarget, escapeText, explain, fix, limits, targets } from "./language.js";
 export type { InitInput } from "./load.js";
+export type * from "./messenger.js";
 export type * from "./types.js";

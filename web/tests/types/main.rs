@@ -1,7 +1,7 @@
 //! The TypeScript types of the package are those of the Rust types.
 //!
-//! `UPDATE_TYPES=1 cargo test -p tapmark-web --test types` writes `js/types.ts`; read the difference
-//! before it is committed.
+//! `UPDATE_TYPES=1 cargo test -p tapmark-web --test types` writes `js/messenger.ts` and `js/types.ts`;
+//! read the difference before it is committed.
 
 #![allow(
     clippy::unwrap_used,
@@ -24,7 +24,10 @@ use ts_rs::{Config, TS};
 
 use self::syntax::Type;
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/js/types.ts");
+/// What Messenger takes.
+const MESSENGER: &str = "messenger";
+/// What the package takes and says besides.
+const TYPES: &str = "types";
 
 const COMMAND: &str = "UPDATE_TYPES=1 cargo test -p tapmark-web --test types";
 
@@ -33,15 +36,18 @@ const TAGGED: (&str, &str) = ("web_url", "DefaultAction");
 
 /// A type of the package.
 pub(crate) struct Declaration {
+    /// The file that it stands in.
+    file: &'static str,
+    /// The types that it is made of.
+    needed: BTreeSet<String>,
     pub(crate) name: String,
     pub(crate) docs: Vec<String>,
     pub(crate) declared: Type,
 }
 
-/// A Rust type, and the names of those that it is made of.
-fn declaration<T: TS + 'static>(config: &Config, needed: &mut BTreeSet<String>) -> Declaration {
-    let dependencies = T::dependencies(config);
-    needed.extend(dependencies.into_iter().map(|needed| needed.ts_name));
+fn declaration<T: TS + 'static>(config: &Config, file: &'static str) -> Declaration {
+    let dependencies = T::dependencies(config).into_iter();
+    let mut needed: BTreeSet<_> = dependencies.map(|needed| needed.ts_name).collect();
     needed.remove(TAGGED.0);
     let (mut name, mut declared) = syntax::declaration(&T::decl(config));
     let (tag, called) = TAGGED;
@@ -50,6 +56,8 @@ fn declaration<T: TS + 'static>(config: &Config, needed: &mut BTreeSet<String>) 
     }
     declared.rename(tag, called);
     Declaration {
+        file,
+        needed,
         name,
         docs: T::docs().map_or_else(Vec::new, |docs| syntax::comment(&docs)),
         declared,
@@ -59,9 +67,10 @@ fn declaration<T: TS + 'static>(config: &Config, needed: &mut BTreeSet<String>) 
 /// Every type of the package: what goes in, what comes out, and what that is made of.
 pub(crate) fn declarations() -> Vec<Declaration> {
     let config = Config::new().with_large_int("number");
-    let mut needed = BTreeSet::new();
     let names = Target::ALL.iter();
     let mut all = vec![Declaration {
+        file: TYPES,
+        needed: BTreeSet::new(),
         name: "TargetName".to_owned(),
         docs: vec!["The name of a target: the platform at a date.".to_owned()],
         declared: Type::Union(
@@ -71,11 +80,11 @@ pub(crate) fn declarations() -> Vec<Declaration> {
         ),
     }];
     macro_rules! declare {
-        ($($rust:ty,)+) => {
-            all.extend([$(declaration::<$rust>(&config, &mut needed)),+])
+        ($file:expr => $($rust:ty,)+) => {
+            all.extend([$(declaration::<$rust>(&config, $file)),+])
         };
     }
-    declare!(
+    declare!(TYPES =>
         tapmark_web::Options,
         Overflow,
         Compilation,
@@ -98,6 +107,12 @@ pub(crate) fn declarations() -> Vec<Declaration> {
         Unit,
         Change,
         ChangeKind,
+        Listing,
+        Row,
+        Availability,
+        Feature,
+    );
+    declare!(MESSENGER =>
         Request,
         MessageRequest,
         ActionRequest,
@@ -128,45 +143,51 @@ pub(crate) fn declarations() -> Vec<Declaration> {
         MenuItem,
         IceBreakers,
         IceBreaker,
-        Listing,
-        Row,
-        Availability,
-        Feature,
     );
     let known: BTreeSet<_> = all.iter().map(|one| one.name.clone()).collect();
     assert_eq!(known.len(), all.len(), "a name stands for two types");
-    let missing: Vec<_> = needed.difference(&known).collect();
+    let needed = all.iter().flat_map(|one| &one.needed);
+    let missing: Vec<_> = needed.filter(|needed| !known.contains(*needed)).collect();
     assert!(missing.is_empty(), "not declared: {missing:?}");
     all
 }
 
-fn types() -> String {
+/// The text of a file.
+fn types(all: &[Declaration], file: &str) -> String {
+    let (here, elsewhere): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.file == file);
     let mut text = format!("// Generated from the Rust types: {COMMAND}\n");
-    for Declaration {
-        name,
-        docs,
-        declared,
-    } in declarations()
-    {
+    let is_needed = |name: &String| here.iter().any(|one| one.needed.contains(name));
+    let names = elsewhere.iter().map(|one| &one.name);
+    let mut imported: Vec<_> = names.filter(|name| is_needed(name)).cloned().collect();
+    imported.sort();
+    if !imported.is_empty() {
+        let imported = imported.join(", ");
+        text += &format!("\nimport type {{ {imported} }} from \"./{MESSENGER}.js\";\n");
+    }
+    for one in here {
         text.push('\n');
-        layout::write_docs(&mut text, "", &docs);
-        layout::write_declaration(&mut text, &name, &declared);
+        layout::write_docs(&mut text, "", &one.docs);
+        layout::write_declaration(&mut text, &one.name, &one.declared);
     }
     text
 }
 
 #[test]
 fn the_types_of_the_package_are_those_of_the_library() {
-    let types = types();
-    if env::var_os("UPDATE_TYPES").is_some() {
-        fs::write(FILE, types).unwrap();
-        return;
+    let all = declarations();
+    for file in [MESSENGER, TYPES] {
+        let types = types(&all, file);
+        let path = format!("{}/js/{file}.ts", env!("CARGO_MANIFEST_DIR"));
+        if env::var_os("UPDATE_TYPES").is_some() {
+            fs::write(path, types).unwrap();
+            continue;
+        }
+        let written = fs::read_to_string(path).unwrap_or_default();
+        assert!(
+            written == types,
+            "js/{file}.ts is not what the Rust types are; run\n\n    {COMMAND}\n"
+        );
     }
-    let written = fs::read_to_string(FILE).unwrap_or_default();
-    assert!(
-        written == types,
-        "js/types.ts is not what the Rust types are; run\n\n    {COMMAND}\n"
-    );
 }
 
 /// A replacement that replaces nothing is about a comment that has changed.
