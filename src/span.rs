@@ -73,21 +73,21 @@ impl<'s> Locator<'s> {
     pub(crate) fn locate(&mut self, span: Span) -> Location {
         let bytes = self.source.as_bytes();
         let start = span.start.min(bytes.len());
-        while let Some(found) = bytes
-            .get(self.offset..start)
-            .and_then(|rest| memchr::memchr2(b'\n', b'\r', rest))
-        {
-            self.offset += found + 1;
-            let carriage_return = bytes[self.offset - 1] == b'\r';
-            if carriage_return && bytes.get(self.offset) == Some(&b'\n') {
+        if let Some(mut between) = bytes.get(self.offset..start) {
+            if let ([rest @ .., b'\r'], Some(b'\n')) = (between, bytes.get(start)) {
                 // The line ends with what follows.
-                continue;
+                between = rest;
             }
-            self.line += 1;
-            self.column_offset = self.offset;
-            self.column = 1;
+            let is_end = |at: &usize| between.get(at + 1) != Some(&b'\n');
+            let returns = memchr::memchr_iter(b'\r', between).filter(is_end);
+            self.line += memchr::memchr_iter(b'\n', between).count() + returns.count();
+            let last = between.iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
+            if let Some(last) = last {
+                self.column_offset = self.offset + last + 1;
+                self.column = 1;
+            }
+            self.offset += between.len();
         }
-        self.offset = self.offset.max(start);
         if self.column_offset == 0 && start > 0 && self.source.starts_with('\u{FEFF}') {
             // A byte order mark is no character of its line.
             self.column_offset = '\u{FEFF}'.len_utf8();
