@@ -81,7 +81,9 @@ impl<'s> Locator<'s> {
             let is_end = |at: &usize| between.get(at + 1) != Some(&b'\n');
             let returns = memchr::memchr_iter(b'\r', between).filter(is_end);
             self.line += memchr::memchr_iter(b'\n', between).count() + returns.count();
-            let last = between.iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
+            let last = between
+                .iter()
+                .rposition(|byte| matches!(byte, b'\n' | b'\r'));
             if let Some(last) = last {
                 self.column_offset = self.offset + last + 1;
                 self.column = 1;

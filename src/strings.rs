@@ -3,6 +3,8 @@
 //! What the standard library and `memchr::memmem` have for this prepares itself for strings of any
 //! length and is compiled for each kind of string again: 6 KB of the gzipped WebAssembly.
 
+use wide::u8x16;
+
 /// Where `needle` stands in `text` first. It is of a few bytes, the first of them rare: each place
 /// where that one stands is looked at.
 pub(crate) fn find(text: &str, needle: &str) -> Option<usize> {
@@ -77,15 +79,17 @@ pub(crate) fn trimmed(text: &str) -> &str {
     }
 }
 
-/// Where the first byte stands of which `zero` makes 0; of a letter it makes something else.
-///
-/// Bytes are looked at sixteen at a time, which compilers turn into a few instructions for all of
-/// them, if `zero` is made of minima, differences and exclusive ors: of comparisons they make many.
+/// Where the first byte stands of which `zero` makes 0; of a letter it makes something else. Bytes are
+/// looked at sixteen at a time.
 #[inline(always)]
-pub(crate) fn find_zero(bytes: &[u8], zero: impl Fn(u8) -> u8 + Copy) -> Option<usize> {
+pub(crate) fn find_zero(bytes: &[u8], zero: impl Fn(u8x16) -> u8x16) -> Option<usize> {
+    let among = |chunk: &[u8; 16]| {
+        let found = zero(u8x16::new(*chunk)).simd_eq(u8x16::ZERO).to_bitmask();
+        (found != 0).then(|| found.trailing_zeros() as usize)
+    };
     let (chunks, rest) = bytes.as_chunks();
     for (index, chunk) in chunks.iter().enumerate() {
-        if let Some(at) = zero_among(chunk, zero) {
+        if let Some(at) = among(chunk) {
             return Some(16 * index + at);
         }
     }
@@ -103,23 +107,9 @@ pub(crate) fn find_zero(bytes: &[u8], zero: impl Fn(u8) -> u8 + Copy) -> Option<
     } else {
         left[..length].copy_from_slice(bytes);
     }
-    let at = zero_among(&left, zero)?;
+    let at = among(&left)?;
     let is_begin = length < 16 && at < 8;
     Some(if is_begin { at } else { length + at - 16 })
-}
-
-#[inline(always)]
-fn zero_among(chunk: &[u8; 16], zero: impl Fn(u8) -> u8 + Copy) -> Option<usize> {
-    let found = chunk
-        .iter()
-        .fold(false, |found, &byte| found | (zero(byte) == 0));
-    found.then(|| {
-        // The top bit is set where the subtraction borrows, which can carry on into later bytes alone.
-        let word = u128::from_le_bytes(chunk.map(zero));
-        let borrows = word.wrapping_sub(u128::from_le_bytes([1; 16])) & !word;
-        let top = borrows & u128::from_le_bytes([0x80; 16]);
-        top.trailing_zeros() as usize / 8
-    })
 }
 
 /// Adds a number in decimal digits.
@@ -149,7 +139,9 @@ pub(crate) fn join<T: AsRef<str>>(parts: &[T], between: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{contains, find, find_all, join, rfind};
+    use wide::u8x16;
+
+    use super::{contains, find, find_all, find_zero, join, rfind};
 
     /// Every string of up to `length` of these letters.
     fn strings(length: usize) -> Vec<String> {
@@ -183,6 +175,19 @@ mod tests {
                 );
                 let all: Vec<_> = text.match_indices(&needle).map(|(at, _)| at).collect();
                 assert_eq!(find_all(&text, &needle).collect::<Vec<_>>(), all);
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_of_the_bytes_is_found_in_texts_of_any_length() {
+        let star = |bytes| bytes ^ u8x16::splat(b'*');
+        for length in 0..50 {
+            let mut text = vec![b'-'; length];
+            assert_eq!(find_zero(&text, star), None, "{length}");
+            for at in (0..length).rev() {
+                text[at] = b'*';
+                assert_eq!(find_zero(&text, star), Some(at), "{length}");
             }
         }
     }

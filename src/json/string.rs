@@ -1,5 +1,7 @@
 //! Strings, and what must be escaped in them.
 
+use wide::u8x16;
+
 use crate::strings::find_zero;
 
 /// Writes a string with its quotes.
@@ -36,8 +38,9 @@ fn push_escape(out: &mut String, byte: u8) {
 
 /// Where the first byte stands that must be escaped.
 fn escaped(bytes: &[u8]) -> Option<usize> {
-    let control = |byte: u8| byte.saturating_sub(0x1F);
-    find_zero(bytes, |byte| {
-        control(byte).min(byte ^ b'"').min(byte ^ b'\\')
+    find_zero(bytes, |bytes| {
+        let control = bytes.saturating_sub(u8x16::splat(0x1F));
+        let quoted = b"\"\\".map(|byte| bytes ^ u8x16::splat(byte));
+        quoted.into_iter().fold(control, u8x16::min)
     })
 }

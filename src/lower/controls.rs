@@ -1,5 +1,7 @@
 //! Control characters, which are never sent.
 
+use wide::u8x16;
+
 use super::{Lowering, diagnostics};
 use crate::span::Span;
 use crate::strings;
@@ -18,7 +20,8 @@ impl Controls {
     pub(super) fn of(source: &str) -> Self {
         let mut found = Self::default();
         // Line feeds alone are common: they are made the greatest of all.
-        let control = |byte: u8| (byte ^ b'\n').wrapping_sub(1).saturating_sub(0x1E);
+        let [feed, one, most] = [b'\n', 1, 0x1E].map(u8x16::splat);
+        let control = |bytes: u8x16| ((bytes ^ feed) - one).saturating_sub(most);
         if let Some(first) = strings::find_zero(source.as_bytes(), control) {
             found.note(&source.as_bytes()[first..]);
         }

@@ -1,5 +1,7 @@
 //! Markdown that Messenger shows as it is typed: one note for a whole source, at the first place.
 
+use wide::u8x16;
+
 use super::{Lowering, diagnostics};
 use crate::span::Span;
 use crate::strings;
@@ -30,11 +32,9 @@ impl<'a> Lowering<'a> {
 
 /// Whether a text has anything that marks of Markdown are made of.
 pub(super) fn has_mark(text: &str) -> bool {
-    let mark = |byte: u8| {
-        (byte ^ b'*')
-            .min(byte ^ b'_')
-            .min(byte ^ b'#')
-            .min(byte ^ b'|')
+    let mark = |bytes: u8x16| {
+        let marks = b"*_#|".map(|mark| bytes ^ u8x16::splat(mark));
+        marks.into_iter().fold(u8x16::MAX, u8x16::min)
     };
     strings::find_zero(text.as_bytes(), mark).is_some()
 }

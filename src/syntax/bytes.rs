@@ -1,6 +1,8 @@
 //! Kinds of bytes, looked up: a search by kind takes a few instructions a byte, where a search by
 //! character takes a dozen.
 
+use wide::u8x16;
+
 use crate::strings;
 
 /// A set of kinds, a bit each.
@@ -36,7 +38,7 @@ const TABLE: [u8; 256] = {
         if b.is_ascii_graphic() && !matches!(b, b'\\' | b'"' | b'<' | b'>') {
             table[byte] |= URL.0;
         }
-        if b.is_ascii_graphic() && stop(b) != 0 {
+        if b.is_ascii_graphic() && !matches!(b, b'[' | b'\\' | b']' | b'`' | b'<' | b'&') {
             table[byte] |= WORD.0;
         }
         if b.is_ascii_digit()
@@ -65,29 +67,32 @@ pub(super) fn find_stop(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Zero for such a byte.
-const fn stop(byte: u8) -> u8 {
+fn stop(bytes: u8x16) -> u8x16 {
     // `[`, `\` and `]` follow each other.
-    let bracket = byte.wrapping_sub(b'[').saturating_sub(2);
+    let bracket = (bytes - u8x16::splat(b'[')).saturating_sub(u8x16::splat(2));
     // Line ends among them: the others are rare.
-    let control = byte.saturating_sub(0x0F);
-    let other = min(min(byte ^ b'`', byte ^ b'<'), byte ^ b'&');
-    min(min(bracket, control), other)
+    let control = bytes.saturating_sub(u8x16::splat(0x0F));
+    let other = b"`<&".map(|byte| bytes ^ u8x16::splat(byte));
+    other.into_iter().fold(bracket.min(control), u8x16::min)
 }
 
 /// How many bytes a text begins with that a target is made of that is what it says: as in a URL, without
 /// parentheses.
 pub(super) fn target_prefix(bytes: &[u8]) -> usize {
-    let end = strings::find_zero(bytes, |byte| {
-        let graphic = min(byte.saturating_sub(b' '), 0x7F_u8.saturating_sub(byte));
+    let end = strings::find_zero(bytes, |bytes| {
+        let [space, delete, one, two] = [b' ', 0x7F, 1, 2].map(u8x16::splat);
+        let graphic = bytes
+            .saturating_sub(space)
+            .min(delete.saturating_sub(bytes));
         // `<` and `>`, `(` and `)` differ in one bit.
-        let bracket = min((byte | 2) ^ b'>', (byte | 1) ^ b')');
-        min(graphic, min(bracket, min(byte ^ b'"', byte ^ b'\\')))
+        let angle = (bytes | two) ^ u8x16::splat(b'>');
+        let round = (bytes | one) ^ u8x16::splat(b')');
+        let other = b"\"\\".map(|byte| bytes ^ u8x16::splat(byte));
+        other
+            .into_iter()
+            .fold(graphic.min(angle).min(round), u8x16::min)
     });
     end.unwrap_or(bytes.len())
-}
-
-const fn min(one: u8, other: u8) -> u8 {
-    if one < other { one } else { other }
 }
 
 impl Kinds {
@@ -104,5 +109,18 @@ impl Kinds {
     /// Whether all of a text is of these kinds.
     pub(super) fn all(self, text: &str) -> bool {
         text.bytes().all(|byte| self.has(byte))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WORD, find_stop};
+
+    #[test]
+    fn what_ends_a_word_of_a_label_is_what_can_begin_something_else() {
+        for byte in b'!'..=b'~' {
+            let stops = find_stop(&[byte]).is_some();
+            assert_eq!(WORD.has(byte), !stops, "{}", char::from(byte));
+        }
     }
 }
