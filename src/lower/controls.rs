@@ -17,6 +17,7 @@ pub(super) struct Controls {
 }
 
 impl Controls {
+    #[inline]
     pub(super) fn of(source: &str) -> Self {
         let mut found = Self::default();
         // Line feeds alone are common: they are made the greatest of all.

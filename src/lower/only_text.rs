@@ -11,6 +11,7 @@ use crate::strings;
 use crate::syntax::is_blank;
 
 /// The request of a source that is this text; `None` when more is to be done, or there is none.
+#[inline]
 pub(crate) fn only_text<'a>(text: &'a str, options: &'a Options) -> Option<Request<'a>> {
     let text = strings::trimmed(text);
     let controls = Controls::of(text);

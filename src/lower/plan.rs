@@ -85,6 +85,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    #[inline]
     fn plan_button(&mut self, button: &'a Button<'a>, plan: &mut Plan<'a>) -> Piece<'a> {
         let written = self.source;
         let source = || button.span.slice(written);
@@ -177,6 +178,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Why a button cannot be sent at all.
+    #[inline]
     pub(super) fn refusal(&self, button: &'a Button<'a>, place: Place) -> Option<Finding> {
         let payload = match &button.action {
             Action::Share if !place.is_item() && self.target.has(Feature::Share) => {

@@ -38,6 +38,7 @@ pub(super) struct Context<'a> {
 }
 
 /// The text of a run; empty when nothing can be seen of it.
+#[inline]
 pub(super) fn prose<'a>(
     context: Context<'a>,
     inlines: &[Inline<'a>],
@@ -50,6 +51,8 @@ pub(super) fn prose<'a>(
     Cow::Owned(written(context, pieces))
 }
 
+#[cold]
+#[inline(never)]
 fn written(context: Context<'_>, pieces: &[Piece<'_>]) -> String {
     let mut writer = Writer::new(context);
     writer.run(pieces);

@@ -22,6 +22,7 @@ struct Outline {
 }
 
 impl<'a> Lowering<'a> {
+    #[inline]
     pub(super) fn section(&mut self, section: &'a Section<'a>) {
         self.report_tags();
         let mark = self.mark();

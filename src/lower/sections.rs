@@ -31,6 +31,7 @@ impl<'s> Sections<'s> {
     }
 
     /// The requests of the next section.
+    #[inline]
     pub(crate) fn lower<'a>(&mut self, section: &'a Section<'a>) -> Vec<Request<'a>>
     where
         's: 'a,

@@ -19,6 +19,7 @@ impl<'s> Parser<'s> {
     }
 
     /// The section at `pos`. Gives where the next one begins, unless it is the last.
+    #[inline]
     pub(super) fn section(&mut self, mut pos: usize) -> Option<usize> {
         let sections = self.sections.len();
         while pos < self.source.len() {
@@ -32,6 +33,7 @@ impl<'s> Parser<'s> {
     }
 
     /// One line, or as many as its construct spans. Returns where the next one begins.
+    #[inline]
     pub(super) fn line(&mut self, start: usize) -> usize {
         let bytes = self.source.as_bytes();
         if self.list.is_none() && !bytes.get(start).is_some_and(|&byte| MARK.has(byte)) {

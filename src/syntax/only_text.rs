@@ -8,6 +8,7 @@ use super::bytes::{MARK, find_stop};
 ///
 /// The same would be read line by line, into a tree of one run; that takes five times as long. What
 /// holds for every source, and what compares the two ways to compile, holds this.
+#[inline]
 pub(crate) fn only_text(source: &str) -> Option<&str> {
     let text = &source[begin(source)..];
     let bytes = text.as_bytes();

@@ -32,6 +32,7 @@ impl<'s> Sections<'s> {
     }
 
     /// The next section, in an arena that may be another one each time.
+    #[inline]
     pub(crate) fn next<'a>(&mut self, arena: &'a Arena) -> Section<'a>
     where
         's: 'a,
