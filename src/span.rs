@@ -50,7 +50,7 @@ impl Location {
     }
 }
 
-/// Finds line and column of offsets that come in ascending order, reading the source once.
+/// Finds line and column of offsets. While they ascend, the source is read once.
 pub(crate) struct Locator<'s> {
     source: &'s str,
     offset: usize,
@@ -73,6 +73,9 @@ impl<'s> Locator<'s> {
     pub(crate) fn locate(&mut self, span: Span) -> Location {
         let bytes = self.source.as_bytes();
         let start = span.start.min(bytes.len());
+        if start < self.column_offset {
+            return Self::new(self.source).locate(span);
+        }
         if let Some(mut between) = bytes.get(self.offset..start) {
             if let ([rest @ .., b'\r'], Some(b'\n')) = (between, bytes.get(start)) {
                 // The line ends with what follows.
@@ -126,5 +129,6 @@ mod tests {
         assert_eq!(place("é"), (2, 2));
         assert_eq!(place("c"), (3, 1));
         assert_eq!(place("x"), (4, 2));
+        assert_eq!(place("é"), (2, 2));
     }
 }

@@ -360,6 +360,13 @@ fn control_and_bidirectional_characters_are_drawn_escaped() {
 }
 
 #[test]
+fn a_fix_is_drawn_where_it_is_made() {
+    let source = ":::carousel\r\n# Margherita\r\nTomato\r\n# Diavola\r\nSalami\r\n";
+    let (out, _) = run(&["check"]).input(source).any_out().code(1).check();
+    assert!(out.contains("\n5 ~ Salami\n6 + :::\n"), "{out}");
+}
+
+#[test]
 fn a_pipe_has_no_colour() {
     let (out, _) = run(&["check"])
         .input("%[x](replay:y)")

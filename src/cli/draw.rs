@@ -57,10 +57,12 @@ impl<'s> Drawing<'s> {
                 (Some(first), Some(last)) => (first.start, last.end),
                 _ => (span.start, span.end),
             };
-            patched = Lines::around(&self.source.text, start..end, diagnostic.span.line);
+            let number = self.line(start, diagnostic);
+            patched = Lines::around(&self.source.text, start..end, number);
             let patches = fix.edits.iter().map(|edit| {
                 let place = patched.map(&(edit.start..edit.end));
-                Patch::new(place, tapmark::visible(&edit.text))
+                let lines: Vec<_> = edit.text.split('\n').map(tapmark::visible).collect();
+                Patch::new(place, lines.join("\n"))
             });
             let snippet = Snippet::source(&patched.shown)
                 .line_start(patched.number)
@@ -69,6 +71,19 @@ impl<'s> Drawing<'s> {
             groups.push(Level::HELP.secondary_title(&fix.title).element(snippet));
         }
         self.renderer.render(&groups)
+    }
+
+    /// The number of the line of an edit, counted from the diagnostic's.
+    fn line(&self, edit: usize, diagnostic: &Diagnostic) -> usize {
+        let (number, start) = (diagnostic.span.line, diagnostic.span.start);
+        let between = &self.source.text[start.min(edit)..start.max(edit)];
+        let returns = between.replace("\r\n", "\n");
+        let lines = returns.matches(['\n', '\r']).count();
+        if edit < start {
+            number - lines
+        } else {
+            number + lines
+        }
     }
 }
 

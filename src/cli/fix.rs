@@ -1,6 +1,6 @@
 //! `tapmark fix`: the machine-applicable fixes, applied to files or to standard input.
 
-use std::io::Write;
+use std::io::{IsTerminal as _, Write};
 use std::time::Duration;
 
 use similar::TextDiff;
@@ -67,14 +67,27 @@ fn put(stdout: &mut impl Write, source: &Source, fixed: &str) -> Result<(), Fail
 fn write_diff(out: &mut impl Write, source: &Source, fixed: &str) -> Result<(), Failure> {
     // `patch` and its like know one line end.
     let lines = |text| str::split_inclusive(text, '\n').collect::<Vec<_>>();
-    TextDiff::configure()
+    let diff = TextDiff::configure()
         .timeout(PATIENCE)
         .newline_terminated(true)
-        .diff_slices(&lines(&source.text), &lines(fixed))
-        .unified_diff()
-        .header(&source.name, &source.name)
-        .to_writer(out)?;
-    Ok(())
+        .diff_slices(&lines(&source.text), &lines(fixed));
+    let mut diff = diff.unified_diff();
+    diff.header(&source.name, &source.name);
+    if std::io::stdout().is_terminal() {
+        return Ok(out.write_all(shown(&diff.to_string()).as_bytes())?);
+    }
+    Ok(diff.to_writer(out)?)
+}
+
+/// A diff as it is shown to people: what moves the cursor of a terminal, or is not seen there, is
+/// escaped. For `patch` it stays as it is.
+fn shown(diff: &str) -> String {
+    let line = |line: &str| {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let parts: Vec<_> = line.split('\t').map(tapmark::visible).collect();
+        parts.join("\t")
+    };
+    diff.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// What `tapmark check` still reports.
@@ -114,4 +127,15 @@ fn summary(source: &Source, applied: usize, left: Left, only_shown: bool) -> Str
         _ => format!(", {errors} and {warnings} left (see tapmark check)"),
     };
     format!("{}: {applied} {done}{left}", source.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_diff_on_a_terminal_moves_no_cursor_and_turns_no_direction() {
+        let diff = "-a\tb\x1b[31m\r\n+a\tb\u{202e}\r\n";
+        assert_eq!(shown(diff), "-a\tb\\u{1b}[31m\n+a\tb\\u{202e}\n");
+    }
 }

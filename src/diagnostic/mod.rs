@@ -280,8 +280,13 @@ impl<'s> Settled<'s> {
         found.sort_by_key(|finding| finding.span.span());
         for finding in found.drain(..) {
             let mut diagnostic = finding.into_diagnostic();
-            diagnostic.span = self.locator.locate(diagnostic.span.span());
-            self.diagnostics.push(diagnostic);
+            let place = diagnostic.span.span();
+            diagnostic.span = self.locator.locate(place);
+            // What concerns the whole source may be found in a later part.
+            let index = self
+                .diagnostics
+                .partition_point(|found| found.span.span() <= place);
+            self.diagnostics.insert(index, diagnostic);
         }
     }
 }

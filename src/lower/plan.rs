@@ -126,7 +126,7 @@ impl<'a> Lowering<'a> {
                 self.report(diagnostics::share_dropped(button.span, source()));
             }
             _ => {
-                if is_default(button) && plan.default.is_none() {
+                if button.action.is_default() && plan.default.is_none() {
                     plan.default = Some(button);
                 } else {
                     plan.candidates.push((plan.pieces.len(), button));
@@ -161,7 +161,7 @@ impl<'a> Lowering<'a> {
         let count = plan.buttons.len() + plan.candidates.len();
         for (index, &(at, button)) in plan.candidates.iter().enumerate() {
             if index < room {
-                if is_default(button) {
+                if button.action.is_default() {
                     self.report(diagnostics::second_default(button.span));
                 }
                 plan.buttons.push(button);
@@ -184,7 +184,7 @@ impl<'a> Lowering<'a> {
             Action::Share if !place.is_item() && self.target.has(Feature::Share) => {
                 return Some(diagnostics::share_outside_item(button.span));
             }
-            Action::Link(_) | Action::Webview { .. } if is_default(button) && !place.is_item() => {
+            action if action.is_default() && !place.is_item() => {
                 return Some(diagnostics::default_outside_item(button.span));
             }
             Action::Buy { amount, payload } => {
@@ -258,14 +258,6 @@ impl<'a> Lowering<'a> {
             _ => return,
         };
         self.report_retired(feature, button.span);
-    }
-}
-
-/// A link that is to be what a tap on its item opens.
-fn is_default(button: &Button<'_>) -> bool {
-    match &button.action {
-        Action::Link(link) | Action::Webview { link, .. } => link.default,
-        _ => false,
     }
 }
 

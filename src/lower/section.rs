@@ -24,7 +24,7 @@ struct Outline {
 impl<'a> Lowering<'a> {
     #[inline]
     pub(super) fn section(&mut self, section: &'a Section<'a>) {
-        self.report_tags();
+        let first = self.requests.len();
         let mark = self.mark();
         let outline = self.blocks(section, None, "");
         if !self.additions.is_empty() {
@@ -34,6 +34,11 @@ impl<'a> Lowering<'a> {
             let at = outline.text.or(outline.message);
             self.blocks(section, at, &additions);
             self.additions.clear();
+        }
+        if self.options.messaging_type == MessagingType::MessageTag
+            && self.requests[first..].iter().any(is_message)
+        {
+            self.report_tag();
         }
     }
 
@@ -121,18 +126,16 @@ impl<'a> Lowering<'a> {
         self.note_insertion(at, blocks);
     }
 
-    /// Tags are named in the options: what is to be said of them stands before all else.
-    fn report_tags(&mut self) {
-        if !std::mem::replace(&mut self.reported.tags, true)
-            && self.options.messaging_type == MessagingType::MessageTag
-        {
+    /// The tag is named in the options: what is to be said of it stands before all else.
+    fn report_tag(&mut self) {
+        if !mem::replace(&mut self.reported.tags, true) {
             self.report_retired(Feature::Tags, Span::default());
         }
     }
 
     /// The profile is no message. That is said once for a source.
     fn leave_profile_out(&mut self, span: Span) {
-        if !std::mem::replace(&mut self.reported.profile, true) {
+        if !mem::replace(&mut self.reported.profile, true) {
             self.report(profile::profile_left_out(span));
         }
     }

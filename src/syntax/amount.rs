@@ -33,7 +33,11 @@ pub(super) fn amount(place: Verbatim<'_>) -> Result<Amount<'_>, Failure> {
         .find(|written| !is_dollar(written));
     match (foreign, after) {
         (None, Some(sign)) if sign.ends_with('$') => {
-            return Err(diagnostics::dollar_after_number(place, number).into());
+            let mended = match cents(number) {
+                Ok(_) => is_in_range(number).then(|| number.to_owned()),
+                Err(_) => decimal_comma(number),
+            };
+            return Err(diagnostics::dollar_after_number(place, mended).into());
         }
         _ => {}
     }
@@ -117,12 +121,15 @@ fn cents(input: &str) -> IResult<&str, Option<u32>> {
     Ok(("", cents))
 }
 
+fn is_in_range(number: &str) -> bool {
+    matches!(cents(number), Ok((_, Some(cents))) if RANGE.contains(&cents))
+}
+
 /// `9,99` and `1.299,00`: a number written with a decimal comma, as it should be.
 fn decimal_comma(number: &str) -> Option<String> {
     let (whole, fraction) = number.rsplit_once(',')?;
     let swapped = whole.replace('.', ",") + "." + fraction;
-    let right =
-        (1..=2).contains(&fraction.len()) && !whole.contains(',') && cents(&swapped).is_ok();
+    let right = (1..=2).contains(&fraction.len()) && !whole.contains(',') && is_in_range(&swapped);
     right.then_some(swapped)
 }
 

@@ -79,7 +79,9 @@ impl<'s> Parser<'s> {
                 let next = self.doubled_opener(opener, close, open, end);
                 next.or_else(|| self.no_target(opener, close, found, Failure::Prose))
             }
-            Err(Failure::Report(diagnostic)) => Some(self.reject(opener, found.end, diagnostic)),
+            Err(Failure::Report(diagnostic)) => {
+                Some(self.reject_target(opener, close, found.end, diagnostic))
+            }
             Err(failure) => self.no_target(opener, close, found, failure),
         }
     }
@@ -98,8 +100,8 @@ impl<'s> Parser<'s> {
         }
         let span = Span::new(opener.start, found.end);
         // In a list of entries this is how a button is written.
-        let slip = matches!(failure, Failure::Misspelt(_) | Failure::Incomplete(_));
-        let is_button = self.list.is_some() && (slip || matches!(failure, Failure::Domain));
+        let is_slip = matches!(failure, Failure::Misspelt(_) | Failure::Incomplete(_));
+        let is_button = self.list.is_some() && is_slip;
         if opener.kind == OpenerKind::Link && !is_button {
             let note = failure.into_note(span, found.content, self.source);
             self.diagnostics.extend(note);
@@ -107,7 +109,7 @@ impl<'s> Parser<'s> {
         }
         let repair = self.repair(opener, close, found, &failure);
         let diagnostic = failure.into_diagnostic(span, found.content, self.source);
-        Some(self.reject(opener, found.end, diagnostic.repair(repair)))
+        Some(self.reject_target(opener, close, found.end, diagnostic.repair(repair)))
     }
 
     /// Keeps what was remarked about a target that counts.
@@ -154,7 +156,7 @@ impl<'s> Parser<'s> {
             return self.reject(opener, next, diagnostic);
         }
         if label::is_blank(label.value) {
-            let name = repair::name_of(&action);
+            let name = repair::name_of(&action, self.container.is_some());
             let pictures = self.inlines[opener.inlines..].iter();
             let pictured = pictures
                 .into_iter()

@@ -1,6 +1,6 @@
 //! Containers: `:::name{attributes}`, items under headings, `:::`.
 
-use super::ast::{Block, Container, ContainerKind, Inline, Item};
+use super::ast::{Block, Container, ContainerKind, Inline, Item, MediaKind};
 use super::diagnostics;
 use super::label::is_blank;
 use super::parser::Parser;
@@ -59,6 +59,7 @@ impl<'s> Parser<'s> {
                 // Replies belong below the container.
                 Some(reply) => trailing_buttons(body)
                     .filter(|&start| start <= reply)
+                    .filter(|&start| body.iter().any(|inline| completes(inline, start)))
                     .map(|start| (start, ":::\n\n")),
                 None => Some((self.source[..end].trim_end().len(), "\n:::")),
             };
@@ -109,7 +110,7 @@ impl<'s> Parser<'s> {
             return;
         }
         // The items above and below must have more than their titles.
-        let is_more = |inline: &Inline<'_>| content(inline).is_some() && reply(inline).is_none();
+        let is_more = |inline| completes(inline, line.start);
         let fixable = self.inlines.iter().any(is_more)
             && self.next_content(line.end, false).is_some_and(|next| {
                 !next.starts_with(['#', '-', ':']) && next.contains(char::is_alphanumeric)
@@ -174,6 +175,16 @@ fn reply(inline: &Inline<'_>) -> Option<usize> {
         Inline::Button(button) if button.action.is_reply() => Some(button.span.start),
         _ => None,
     }
+}
+
+/// Whether an inline before `end` is what an item must have beside its title.
+fn completes(inline: &Inline<'_>, end: usize) -> bool {
+    let counts = match inline {
+        Inline::Button(button) => !button.action.is_reply() && !button.action.is_default(),
+        Inline::Media(media) => media.kind == MediaKind::Image,
+        _ => true,
+    };
+    counts && content(inline).is_some_and(|start| start < end)
 }
 
 /// Where the last paragraphs begin when they hold nothing but buttons.

@@ -7,6 +7,7 @@ use super::block::{is_separator, without_comments};
 use super::container::content;
 use super::directive::Line;
 use super::parser::Parser;
+use super::repair::{is_entry, mended};
 use super::{diagnostics, directive, label};
 use crate::diagnostic::Severity;
 use crate::span::Span;
@@ -195,7 +196,11 @@ impl<'s> Parser<'s> {
     }
 
     /// One button and nothing beside it, or words; `None` for anything else.
-    fn entry_content(&mut self, inlines: &[Inline<'s>], span: Span) -> Option<EntryContent<'s>> {
+    pub(super) fn entry_content(
+        &mut self,
+        inlines: &[Inline<'s>],
+        span: Span,
+    ) -> Option<EntryContent<'s>> {
         let shows = |inline: &Inline<'_>| content(inline).is_some();
         let first = inlines.iter().position(shows)?;
         let alone = !inlines[first + 1..].iter().any(shows);
@@ -228,8 +233,14 @@ impl<'s> Parser<'s> {
     /// first error says so.
     fn leave_out(&mut self, reported: usize, span: Span) {
         let line = span.slice(self.source);
+        let kind = self.list.as_ref().map(OpenList::kind);
         let mut said = false;
         for found in &mut self.diagnostics[reported..] {
+            if let (Some(kind), Some(fix)) = (kind, &found.fix)
+                && !is_entry(kind, &mended(line, span.start, fix))
+            {
+                diagnostics::not_to_be_mended(found, kind);
+            }
             if found.severity == Severity::Error && !std::mem::replace(&mut said, true) {
                 diagnostics::leave_out(found, span, line);
             } else {

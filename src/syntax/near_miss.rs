@@ -119,7 +119,8 @@ impl Parser<'_> {
             Some(at) => {
                 let closer = content[at..].chars().next().map_or(1, char::len_utf8);
                 let span = Span::new(start + at, start + at + closer);
-                let fixable = self.is_target(opener, close, Span::new(start, span.start));
+                let fixable = self.is_target(opener, close, Span::new(start, span.start))
+                    && !self.has_another_error(opener, close, span.end);
                 (diagnostics::wrong_closer(span, fixable), span.end)
             }
             None => {

@@ -17,22 +17,13 @@ use crate::character::is_dash;
 
 /// `phone = "+" 4*15 digit`, with spaces, dots, hyphens and parentheses anywhere.
 pub(super) fn phone<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str, Failure> {
-    if let Some(zero) = trunk_zero(place.value) {
-        return Err(trunk_prefix(place, zero, ""));
-    }
     let number = without_separators(place.value);
+    let (trunk, exit) = (trunk_zero(place.value), exit_zeros(place.value, &number));
+    if let Some(prefix) = trunk.or(exit) {
+        return Err(foreign_prefix(place, prefix, exit, trunk));
+    }
     if dialable(&number).is_ok() {
         return Ok(arena.text(number));
-    }
-    let digits = number.strip_prefix('+').unwrap_or(&number);
-    if digits.starts_with("00") && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        // The zeros may have separators between them: the fix replaces up to the second one.
-        let second = place
-            .value
-            .match_indices('0')
-            .nth(1)
-            .map_or(0, |(at, _)| at + 1);
-        return Err(trunk_prefix(place, &place.value[..second], "+"));
     }
     if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(diagnostics::missing_country_code(place).into());
@@ -50,19 +41,42 @@ fn without_separators(written: &str) -> Cow<'_, str> {
     }
 }
 
-/// A prefix that is not dialled from abroad, with a fix if a number is left without it.
-fn trunk_prefix(place: Verbatim<'_>, prefix: &str, mended: &str) -> Failure {
-    let prefix = place.part(prefix);
-    let at = prefix.span.start - place.span.start;
-    let (before, after) = (&place.value[..at], &place.value[at + prefix.value.len()..]);
-    let number = [before, mended, after].concat();
+/// A prefix that is not dialled from abroad, with a fix if a number is left without any.
+fn foreign_prefix(
+    place: Verbatim<'_>,
+    prefix: &str,
+    exit: Option<&str>,
+    trunk: Option<&str>,
+) -> Failure {
+    let exit = exit.map(|exit| (place.part(exit), "+"));
+    let behind = exit.map_or(place.span.start, |(exit, _)| exit.span.end);
+    let trunk = trunk.map(|trunk| (place.part(trunk), ""));
+    let trunk = trunk.filter(|(trunk, _)| trunk.span.start >= behind);
+    let edits: Vec<_> = exit.into_iter().chain(trunk).collect();
+    let (mut number, mut from) = (String::new(), 0);
+    for (part, mended) in &edits {
+        number += &place.value[from..part.span.start - place.span.start];
+        number += mended;
+        from = part.span.end - place.span.start;
+    }
+    number += &place.value[from..];
     let fixable = dialable(&without_separators(&number)).is_ok() && trunk_zero(&number).is_none();
-    diagnostics::trunk_prefix(place, prefix, fixable.then_some(mended)).into()
+    let edits = if fixable { &edits[..] } else { &[] };
+    diagnostics::trunk_prefix(place, prefix, edits).into()
 }
 
 /// A number that has nothing to leave out.
 pub(super) fn plain(number: &str) -> Option<&str> {
     dialable(number).is_ok().then_some(number)
+}
+
+/// Two zeros that a number begins with, a `+` before them or not, up to the second: they may have
+/// separators between them.
+fn exit_zeros<'t>(written: &'t str, number: &str) -> Option<&'t str> {
+    let digits = number.strip_prefix('+').unwrap_or(number);
+    let has_zeros = digits.starts_with("00") && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let (second, _) = written.match_indices('0').nth(1).filter(|_| has_zeros)?;
+    Some(&written[..=second])
 }
 
 /// `(0)`, with white space or the backslashes of an escape inside.

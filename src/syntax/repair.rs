@@ -1,13 +1,17 @@
 //! What becomes of a button in error when its fix is applied.
 
-use super::ast::Action;
+use super::arena::Arena;
+use super::ast::{Action, EntryContent, EntryListKind};
+use super::attributes;
+use super::entry::entry_mark;
 use super::failure::Failure;
 use super::inline::{Opener, OpenerKind};
 use super::label::is_blank;
 use super::parenthesis::Parenthesised;
 use super::parser::Parser;
 use super::url;
-use crate::diagnostic::Finding;
+use super::vocabulary::DEFAULT;
+use crate::diagnostic::{Finding, Fix, Severity};
 use crate::escape;
 use crate::span::Span;
 use crate::strings;
@@ -97,6 +101,30 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether a button would be in error still if its target, which ends at `end`, were right: it has
+    /// no label, or `default` has no place behind it.
+    pub(super) fn has_another_error(&self, opener: Opener, close: usize, end: usize) -> bool {
+        let (label, _) = self.read_label(opener, close);
+        let attributes = attributes::braces(self.source, end, self.source.len());
+        let mut attributes = attributes.iter().flat_map(|(found, _)| found);
+        let is_default = attributes.any(|found| found.key.value == DEFAULT.name);
+        is_blank(label.value) || (is_default && self.container.is_none())
+    }
+
+    /// Rejects a button for its target, which ends at `end`: with a fix if it is a button then.
+    pub(super) fn reject_target(
+        &mut self,
+        opener: Opener,
+        close: usize,
+        end: usize,
+        mut diagnostic: Finding,
+    ) -> usize {
+        if self.has_another_error(opener, close, end) {
+            diagnostic.fix = None;
+        }
+        self.reject(opener, end, diagnostic)
+    }
+
     /// The edits that make the brackets a reply whose payload is its label. A price as the label
     /// of a buy button without an amount keeps its sign.
     pub(super) fn bare(&self, opener: Opener, close: usize) -> Option<Repair> {
@@ -123,9 +151,51 @@ impl Parser<'_> {
     }
 }
 
+/// Whether a line is an entry without error, that the list takes.
+pub(super) fn is_entry(kind: EntryListKind, line: &str) -> bool {
+    let arena = Arena::new();
+    let mut parser = Parser::new(line, &arena);
+    parser.open_list(kind, "", Span::default());
+    let Some(mark) = entry_mark(line) else {
+        return false;
+    };
+    parser.inline_line(mark);
+    let inlines = parser.take_inlines();
+    let content = parser.entry_content(inlines, Span::new(mark, line.len()));
+    let mut found = parser.diagnostics.iter();
+    let is_taken = match content {
+        Some(EntryContent::Button(button)) => match button.action {
+            Action::Postback { .. } => true,
+            Action::Link(_) | Action::Webview { .. } => {
+                matches!(kind, EntryListKind::Menu { .. }) && !button.action.is_default()
+            }
+            _ => false,
+        },
+        content => content.is_some(),
+    };
+    is_taken && found.all(|found| found.severity != Severity::Error)
+}
+
+/// A line that begins at `start`, with what a fix writes into it.
+pub(super) fn mended(line: &str, start: usize, fix: &Fix) -> String {
+    let mut mended = String::with_capacity(line.len());
+    let mut from = start;
+    for edit in &fix.edits {
+        mended += Span::new(from - start, edit.start - start).slice(line);
+        mended += &edit.text;
+        from = edit.end;
+    }
+    mended + Span::new(from - start, line.len()).slice(line)
+}
+
 /// What a button can be called that has no label.
-pub(super) fn name_of(action: &Action<'_>) -> String {
+///
+/// One that would be in error still gets no name.
+pub(super) fn name_of(action: &Action<'_>, in_item: bool) -> String {
     match action {
+        _ if action.is_default() && !in_item => String::new(),
+        Action::Share if !in_item => String::new(),
+        Action::Buy { amount, .. } if amount.cents.is_none() => String::new(),
         Action::Reply { payload, .. } | Action::Postback { payload } if is_blank(payload) => {
             String::new()
         }

@@ -64,7 +64,8 @@ fn action<'s>(
     }
     let Some((scheme, rest)) = scheme(place.value) else {
         let keyword = keyword(place.value).map(Ok);
-        return keyword.unwrap_or_else(|| without_scheme(arena, place, kind, remarks));
+        let is_button = kind == OpenerKind::Percent || parser.list.is_some();
+        return keyword.unwrap_or_else(|| without_scheme(arena, place, is_button, remarks));
     };
     let value = place.part(rest);
     let Some(known) = one_of(&SCHEMES, scheme) else {
@@ -135,7 +136,7 @@ fn media_url<'s>(
             Err(unknown_scheme(place, OpenerKind::Media, scheme))
         }
         Some(_) => Err(Failure::Prose),
-        None => completed(arena, place, OpenerKind::Media, remarks)?.ok_or(Failure::Prose),
+        None => completed(arena, place, false, remarks)?.ok_or(Failure::Prose),
     }
 }
 
@@ -210,7 +211,7 @@ const fn webview(url: &str) -> Action<'_> {
 fn without_scheme<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
-    kind: OpenerKind,
+    is_button: bool,
     remarks: &mut Vec<Finding>,
 ) -> Result<Action<'s>, Failure> {
     let text = place.value;
@@ -226,7 +227,7 @@ fn without_scheme<'s>(
     {
         return Err(diagnostics::unknown_scheme(place.span, hidden).into());
     }
-    if let Some(url) = completed(arena, place, kind, remarks)? {
+    if let Some(url) = completed(arena, place, is_button, remarks)? {
         return Ok(Action::Link(link(url)));
     }
     if let Some(keyword) = one_of(&SCHEMES, text) {
@@ -239,11 +240,12 @@ fn without_scheme<'s>(
     Err(slip.map_or(Failure::Prose, Failure::Misspelt))
 }
 
-/// A domain with `https://` put before it; `None` when the text begins with no domain.
+/// A domain with `https://` put before it; `None` when there is none. A name alone is that of a file,
+/// unless it `is_button`.
 fn completed<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
-    kind: OpenerKind,
+    is_button: bool,
     remarks: &mut Vec<Finding>,
 ) -> Result<Option<&'s str>, Failure> {
     let Some(host) = url::domain(place.value) else {
@@ -253,8 +255,7 @@ fn completed<'s>(
         place.value[host.len()..].trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
     let www = strings::begins(host, "www.");
     // `[README](README.md)` and `![Logo](logo.png)` name files.
-    let sigil = matches!(kind, OpenerKind::Percent | OpenerKind::Dollar);
-    if !sigil && !www && !path.starts_with('/') {
+    if !is_button && !www && !path.starts_with('/') {
         return Err(Failure::Domain);
     }
     let (address, title) = url::split_title(place);

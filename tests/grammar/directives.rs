@@ -122,7 +122,13 @@ impl Expect<'_> {
                         let (button, before) = sentence.part(button);
                         let base = self.base + before;
                         let sentence = &button;
-                        Expect { sentence, base }.inlines()?.remove(0)
+                        let in_list = true;
+                        let expect = Expect {
+                            sentence,
+                            base,
+                            in_list,
+                        };
+                        expect.inlines()?.remove(0)
                     }
                     None => Value::Null,
                 }

@@ -67,11 +67,11 @@ pub(super) fn empty_title(item: Span) -> Finding {
 }
 
 pub(super) fn incomplete_item(item: Span) -> Finding {
-    let message = "this item has a title and no text, picture or button beside it, which the \
+    let message = "this item has a title and no text, picture or button to send beside it, which the \
                    platform asks for, so its source is sent as text after the others";
     Finding::new(Code::IncompleteItem, item, message).help(
-        "add a line of text, a picture or a button; replies, requests, other media and what a \
-             tap on the item opens do not count",
+        "add a line of text, a picture or a button; replies, requests, other media, what a tap on \
+             the item opens and what the target does not take, as `share` today, do not count",
     )
 }
 

@@ -162,6 +162,14 @@ impl Action<'_> {
             Self::Reply { .. } | Self::LocationRequest | Self::Phone | Self::Email
         )
     }
+
+    /// Whether it is a page that is to open when its item is tapped.
+    pub(crate) const fn is_default(&self) -> bool {
+        match self {
+            Self::Link(link) | Self::Webview { link, .. } => link.default,
+            _ => false,
+        }
+    }
 }
 
 /// A page to open.

@@ -84,6 +84,16 @@ pub(in crate::syntax) fn leave_out(finding: &mut Finding, span: Span, line: &str
     finding.span.end = span.end;
 }
 
+/// The same without its fix, which would make a button that the list does not take.
+pub(in crate::syntax) fn not_to_be_mended(finding: &mut Finding, kind: EntryListKind) {
+    finding.fix = None;
+    let help = match kind {
+        EntryListKind::Menu { .. } => "a menu takes links, webviews and postbacks",
+        EntryListKind::IceBreakers => "ice breakers are postbacks: write `postback:` and a payload",
+    };
+    finding.help = Some(help.into());
+}
+
 /// The same message where nothing stays in the text.
 pub(in crate::syntax) fn take_out_of_the_text(finding: &mut Finding) {
     for outcome in [

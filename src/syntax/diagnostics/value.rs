@@ -115,24 +115,28 @@ pub(in crate::syntax) fn misleading_label(span: Span, shown: &str, host: &str) -
     .help("say in words what the link opens, or show the host that it opens")
 }
 
+/// `edits` are what is written in the places of what belongs to no number.
 pub(in crate::syntax) fn trunk_prefix(
     place: Verbatim<'_>,
-    prefix: Verbatim<'_>,
-    mended: Option<&str>,
+    prefix: &str,
+    edits: &[(Verbatim<'_>, &str)],
 ) -> Finding {
     let message = "{} holds {}, which belongs to no number after `+` and the country code, so its source stays in the text";
     let finding = Finding::with(
         Code::TrunkPrefix,
         place.span,
         message,
-        &[Quoted(place.value), Quoted(prefix.value)],
+        &[Quoted(place.value), Quoted(prefix)],
     )
     .help("write the number as `+`, country code and number");
-    match mended {
-        None => finding,
-        Some("") => finding.fix("remove it", prefix.span, ""),
-        Some(mended) => finding.fix("write `+`", prefix.span, mended),
-    }
+    let title = match edits {
+        [(_, "")] => "remove it",
+        [_] => "write `+`",
+        _ => "write `+`, and remove `(0)`",
+    };
+    edits.iter().fold(finding, |finding, (part, mended)| {
+        finding.fix(title, part.span, mended)
+    })
 }
 
 pub(in crate::syntax) fn missing_country_code(place: Verbatim<'_>) -> Finding {
@@ -177,12 +181,19 @@ pub(in crate::syntax) fn invalid_amount(place: Verbatim<'_>) -> Finding {
     .help("write dollars with at most two decimals, as in `9.99`, `25`, `$10.00` or `1,299.00`")
 }
 
-pub(in crate::syntax) fn dollar_after_number(place: Verbatim<'_>, number: &str) -> Finding {
-    invalid_amount(place).fix(
-        "put the sign first",
-        place.span,
-        &fill("${}", &[Word(number)]),
-    )
+/// `number` as it should be, if it can be mended.
+pub(in crate::syntax) fn dollar_after_number(
+    place: Verbatim<'_>,
+    number: Option<String>,
+) -> Finding {
+    let finding = invalid_amount(place);
+    match number {
+        Some(number) => {
+            let amount = fill("${}", &[Word(&number)]);
+            finding.fix("put the sign first", place.span, &amount)
+        }
+        None => finding,
+    }
 }
 
 pub(in crate::syntax) fn decimal_comma(number: Verbatim<'_>, mended: &str) -> Finding {
