@@ -13,7 +13,7 @@ import { gzipSync } from "node:zlib";
 const GOAL = 80_000;
 
 /** What it may weigh until then. It goes down with each step towards the goal, and never up. */
-const LIMIT = 156_500;
+const LIMIT = 156_100;
 
 /**
  * What `cargo build --release` is told about this module alone. A function is inlined only where that
@@ -22,15 +22,15 @@ const LIMIT = 156_500;
  *
  * | threshold of what is marked | KB | compileToJson |
  * |---|---|---|
- * | 20 | 155 | 1.06 |
- * | 60 | 156 | 0.95 |
- * | 120 | 160 | 0.91 |
- * | 325, which is the compiler's | 169 | 0.90 |
+ * | 10 | 156 | 0.90 |
+ * | 25 | 156 | 0.78 |
+ * | 40 | 156 | 0.79 |
+ * | 60 | 157 | 0.78 |
  *
- * Levels s and z, an earlier day: 3 and 16 KB less than level 2, for 8 and 31 % of its time.
+ * Levels s and z: 3 and 6 KB less than level 2, for 44 and 60 % of its time.
  */
 const PROFILE = { OPT_LEVEL: "2", LTO: "fat", CODEGEN_UNITS: "1", PANIC: "abort" };
-const INLINING = "-Cllvm-args=--inline-threshold=10 -Cllvm-args=--inlinehint-threshold=60";
+const INLINING = "-Cllvm-args=--inline-threshold=10 -Cllvm-args=--inlinehint-threshold=25";
 
 /** Bytes are searched sixteen at a time, which takes more code and time where there is no SIMD. */
 const SIMD = "-Ctarget-feature=+simd128";

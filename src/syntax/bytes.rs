@@ -78,7 +78,6 @@ fn stop(bytes: u8x16) -> u8x16 {
 
 /// How many bytes a text begins with that a target is made of that is what it says: as in a URL, without
 /// parentheses.
-#[inline]
 pub(super) fn target_prefix(bytes: &[u8]) -> usize {
     let end = strings::find_zero(bytes, |bytes| {
         let [space, delete, one, two] = [b' ', 0x7F, 1, 2].map(u8x16::splat);

@@ -14,6 +14,7 @@ use super::diagnostics;
 use super::failure::Failure;
 use super::target::unescape;
 use crate::character::is_dash;
+use crate::span::Span;
 
 /// `phone = "+" 4*15 digit`, with spaces, dots, hyphens and parentheses anywhere.
 pub(super) fn phone<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str, Failure> {
@@ -48,21 +49,20 @@ fn foreign_prefix(
     exit: Option<&str>,
     trunk: Option<&str>,
 ) -> Failure {
-    let exit = exit.map(|exit| (place.part(exit), "+"));
-    let behind = exit.map_or(place.span.start, |(exit, _)| exit.span.end);
-    let trunk = trunk.map(|trunk| (place.part(trunk), ""));
-    let trunk = trunk.filter(|(trunk, _)| trunk.span.start >= behind);
-    let edits: Vec<_> = exit.into_iter().chain(trunk).collect();
-    let (mut number, mut from) = (String::new(), 0);
-    for (part, mended) in &edits {
-        number += &place.value[from..part.span.start - place.span.start];
-        number += mended;
-        from = part.span.end - place.span.start;
-    }
-    number += &place.value[from..];
+    let behind = exit.map_or(0, str::len);
+    let trunk = trunk.map(|trunk| place.part(trunk));
+    let trunk = trunk.filter(|trunk| trunk.span.start >= place.span.start + behind);
+    let end = Span::new(place.span.end, place.span.end);
+    let cut = trunk.map_or(end, |trunk| trunk.span);
+    let mut number = String::from(if exit.is_some() { "+" } else { "" });
+    number += &place.value[behind..cut.start - place.span.start];
+    number += &place.value[cut.end - place.span.start..];
     let fixable = dialable(&without_separators(&number)).is_ok() && trunk_zero(&number).is_none();
-    let edits = if fixable { &edits[..] } else { &[] };
-    diagnostics::trunk_prefix(place, prefix, edits).into()
+    let (exit, trunk) = match fixable {
+        true => (exit.map(|exit| place.part(exit)), trunk),
+        false => (None, None),
+    };
+    diagnostics::trunk_prefix(place, prefix, exit, trunk).into()
 }
 
 /// A number that has nothing to leave out.

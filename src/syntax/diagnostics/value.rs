@@ -115,28 +115,28 @@ pub(in crate::syntax) fn misleading_label(span: Span, shown: &str, host: &str) -
     .help("say in words what the link opens, or show the host that it opens")
 }
 
-/// `edits` are what is written in the places of what belongs to no number.
+/// `exit` is what a `+` can be written for, `trunk` what can be removed.
 pub(in crate::syntax) fn trunk_prefix(
     place: Verbatim<'_>,
     prefix: &str,
-    edits: &[(Verbatim<'_>, &str)],
+    exit: Option<Verbatim<'_>>,
+    trunk: Option<Verbatim<'_>>,
 ) -> Finding {
     let message = "{} holds {}, which belongs to no number after `+` and the country code, so its source stays in the text";
-    let finding = Finding::with(
+    let mut finding = Finding::with(
         Code::TrunkPrefix,
         place.span,
         message,
         &[Quoted(place.value), Quoted(prefix)],
     )
     .help("write the number as `+`, country code and number");
-    let title = match edits {
-        [(_, "")] => "remove it",
-        [_] => "write `+`",
-        _ => "write `+`, and remove `(0)`",
-    };
-    edits.iter().fold(finding, |finding, (part, mended)| {
-        finding.fix(title, part.span, mended)
-    })
+    if let Some(exit) = exit {
+        finding = finding.fix("write `+`", exit.span, "+");
+    }
+    match trunk {
+        Some(trunk) => finding.fix("remove it", trunk.span, ""),
+        None => finding,
+    }
 }
 
 pub(in crate::syntax) fn missing_country_code(place: Verbatim<'_>) -> Finding {
