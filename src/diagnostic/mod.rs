@@ -5,6 +5,7 @@
 
 mod code;
 mod finding;
+mod outcome;
 mod quote;
 
 use std::fmt;
@@ -13,9 +14,10 @@ use serde::Serialize;
 
 pub use self::code::Code;
 pub(crate) use self::finding::Finding;
+pub(crate) use self::outcome::{Settled, joined, merged};
 pub use self::quote::{is_invisible, literal, visible};
 pub(crate) use self::quote::{push_quoted, quote};
-use crate::span::{Location, Locator, Span};
+use crate::span::Location;
 
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -213,80 +215,5 @@ impl fmt::Display for Diagnostic {
             "{line}:{column}: {}[{}]: {}",
             self.severity, self.code, self.message
         )
-    }
-}
-
-/// What both stages found of messages, sorted by place. What was mended in a construct that the
-/// second stage leaves as it was written is not said.
-pub(crate) fn joined(mut parsed: Vec<Diagnostic>, lowered: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    if !parsed.is_empty() && !lowered.is_empty() {
-        // None lies in another: of what stands in an item in error nothing else is said.
-        let left = lowered
-            .iter()
-            .filter(|found| found.severity == Severity::Error && !found.code.is_overflow());
-        let left: Vec<Span> = left.map(|found| found.span.span()).collect();
-        parsed.retain(|found| {
-            let before = left.partition_point(|span| span.start <= found.span.start);
-            let around = before.checked_sub(1).and_then(|last| left.get(last));
-            !found.is_repair() || around.is_none_or(|around| around.end < found.span.end)
-        });
-    }
-    merged(parsed, lowered)
-}
-
-/// Two lists as one, sorted by place as they are. Where both say something of one place, the first
-/// has the first word.
-pub(crate) fn merged(first: Vec<Diagnostic>, then: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    if first.is_empty() || then.is_empty() {
-        return if first.is_empty() { then } else { first };
-    }
-    let mut merged = Vec::with_capacity(first.len() + then.len());
-    let mut then = then.into_iter().peekable();
-    for diagnostic in first {
-        let place = diagnostic.span.span();
-        while let Some(before) = then.next_if(|found| found.span.span() < place) {
-            merged.push(before);
-        }
-        merged.push(diagnostic);
-    }
-    merged.extend(then);
-    merged
-}
-
-/// What a stage found, sorted by place and with line and column.
-pub(crate) struct Settled<'s> {
-    locator: Locator<'s>,
-    pub(crate) diagnostics: Vec<Diagnostic>,
-}
-
-impl<'s> Settled<'s> {
-    pub(crate) const fn new(source: &'s str) -> Self {
-        Self {
-            locator: Locator::new(source),
-            diagnostics: Vec::new(),
-        }
-    }
-
-    /// Adds what was found in a further part of the source. The memory that findings take then
-    /// serves for those of the next part.
-    #[inline]
-    pub(crate) fn add(&mut self, found: &mut Vec<Finding>) {
-        if !found.is_empty() {
-            self.add_all(found);
-        }
-    }
-
-    fn add_all(&mut self, found: &mut Vec<Finding>) {
-        found.sort_by_key(|finding| finding.span.span());
-        for finding in found.drain(..) {
-            let mut diagnostic = finding.into_diagnostic();
-            let place = diagnostic.span.span();
-            diagnostic.span = self.locator.locate(place);
-            // What concerns the whole source may be found in a later part.
-            let index = self
-                .diagnostics
-                .partition_point(|found| found.span.span() <= place);
-            self.diagnostics.insert(index, diagnostic);
-        }
     }
 }
