@@ -364,6 +364,9 @@ fn a_fix_is_drawn_where_it_is_made() {
     let source = ":::carousel\r\n# Margherita\r\nTomato\r\n# Diavola\r\nSalami\r\n";
     let (out, _) = run(&["check"]).input(source).any_out().code(1).check();
     assert!(out.contains("\n5 ~ Salami\n6 + :::\n"), "{out}");
+    let source = source.replace("\r\n", "\r");
+    let (out, _) = run(&["check"]).input(&source).any_out().code(1).check();
+    assert!(out.contains("\n6 + :::\n"), "{out}");
 }
 
 #[test]

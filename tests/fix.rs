@@ -153,7 +153,17 @@ fn every_slip_with_a_fix_is_fixed() {
         ("[A](https://a.example \"T\")", "[A](https://a.example)"),
         ("[A](tel:+49 (0)30 123456)", "[A](tel:+49 30 123456)"),
         ("[A](tel:0049 30 123456)", "[A](tel:+49 30 123456)"),
+        ("[A](tel:0049 (0)30 123456)", "[A](tel:+49 30 123456)"),
+        (
+            "![](https://a.example/b c.jpg)",
+            "![](https://a.example/b%20c.jpg)",
+        ),
+        (
+            ":::carousel\n# A\nb %[x](https://a.example/b c){default}\n:::",
+            ":::carousel\n# A\nb %[x](https://a.example/b%20c){default}\n:::",
+        ),
         ("$[A](10$)", "$[A]($10)"),
+        ("$[A](9,99 $)", "$[A]($9.99)"),
         ("$[A](9,99)", "$[A](9.99)"),
         ("%[Done](postback)", "%[Done](postback:Done)"),
         ("%[](reply:x)", "%[x](reply:x)"),
@@ -182,6 +192,33 @@ fn not_every_slip_has_a_fix() {
         ":::carousel\n# A\n#x y\nb\n:::",
         "![a]((reply:x)",
         "![a](ftp://a.example/a.png)",
+        // So has an item without what is behind its last paragraph.
+        ":::carousel\n# A\n[d](https://a.example){default}\n\n%[B](postback:b) %[x](reply:y)",
+        ":::carousel\n# A\n![d](https://a.example/d.mp4)\n\n%[B](postback:b) %[x](reply:y)",
+        // A number that is left without a prefix is another one, or none.
+        "[A](tel:(0)030 1234567)",
+        "[A](tel:0 (0)49 30 1234567)",
+        "[A](tel:(00)49 30 1234567)",
+        "[A](tel:+49 (0) 30 (0) 123456)",
+        "[A](tel:00 abc)",
+        // So is an amount, or it is too much.
+        "$[A](1000000,00)",
+        "$[A](0,00 $)",
+        "$[A](1000000$)",
+        // Another error would be left.
+        "[](replay:Q)",
+        "$[](9 EUR)",
+        "%[](share)",
+        "%[](https://a.example){default}",
+        "%[x](https://a.example/b c){default}",
+        "%[a](example.org/z]{default}",
+        ":::menu\n- %[A](https://a.example/b c){height=huge}\n:::",
+        ":::menu\n%[A](postbak:A)\n:::",
+        // The list does not take it.
+        ":::menu\n- [E](replay:x)\n:::",
+        ":::menu\n- $[R](9,99)\n:::",
+        ":::menu\n- [Q](webview:http://a.example){default}\n:::",
+        ":::ice-breakers\n- [Q](https://a.example/a b)\n:::",
     ] {
         assert_eq!(fixed(source), source);
         assert!(fixes(source).is_empty(), "{source}");

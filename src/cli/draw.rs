@@ -73,17 +73,11 @@ impl<'s> Drawing<'s> {
         self.renderer.render(&groups)
     }
 
-    /// The number of the line of an edit, counted from the diagnostic's.
+    /// The number of the line of an edit, counted on from the diagnostic's: none is further up.
     fn line(&self, edit: usize, diagnostic: &Diagnostic) -> usize {
-        let (number, start) = (diagnostic.span.line, diagnostic.span.start);
-        let between = &self.source.text[start.min(edit)..start.max(edit)];
-        let returns = between.replace("\r\n", "\n");
-        let lines = returns.matches(['\n', '\r']).count();
-        if edit < start {
-            number - lines
-        } else {
-            number + lines
-        }
+        let between = self.source.text.get(diagnostic.span.start..edit);
+        let between = between.unwrap_or_default().replace("\r\n", "\n");
+        diagnostic.span.line + between.matches(['\n', '\r']).count()
     }
 }
 

@@ -12,8 +12,8 @@ pub(crate) fn utf16_len(text: &str) -> usize {
     }
     // A byte that begins a character, and another unit for one of the supplementary planes.
     let units = |&byte: &u8| u8::from(byte as i8 >= -0x40) + u8::from(byte >= 0xF0);
-    // As many as a byte can count, so that a register counts in sixteen places.
-    let chunks = text.as_bytes().chunks(112);
+    // Their sum fits in a byte, so that sixteen are added at a time.
+    let chunks = text.as_bytes().chunks(240);
     let counts = chunks.map(|chunk| usize::from(chunk.iter().map(units).sum::<u8>()));
     counts.sum()
 }

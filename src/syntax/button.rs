@@ -100,8 +100,8 @@ impl<'s> Parser<'s> {
         }
         let span = Span::new(opener.start, found.end);
         // In a list of entries this is how a button is written.
-        let is_slip = matches!(failure, Failure::Misspelt(_) | Failure::Incomplete(_));
-        let is_button = self.list.is_some() && is_slip;
+        let slip = matches!(failure, Failure::Misspelt(_) | Failure::Incomplete(_));
+        let is_button = self.list.is_some() && (slip || matches!(failure, Failure::Domain));
         if opener.kind == OpenerKind::Link && !is_button {
             let note = failure.into_note(span, found.content, self.source);
             self.diagnostics.extend(note);
@@ -157,10 +157,8 @@ impl<'s> Parser<'s> {
         }
         if label::is_blank(label.value) {
             let name = repair::name_of(&action, self.container.is_some());
-            let pictures = self.inlines[opener.inlines..].iter();
-            let pictured = pictures
-                .into_iter()
-                .any(|inline| matches!(inline, Inline::Media(_)));
+            let mut pictures = self.inlines[opener.inlines..].iter();
+            let pictured = pictures.any(|inline| matches!(inline, Inline::Media(_)));
             let place = if pictured {
                 Span::new(label.span.end, label.span.end)
             } else {

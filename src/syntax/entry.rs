@@ -7,9 +7,9 @@ use super::block::{is_separator, without_comments};
 use super::container::content;
 use super::directive::Line;
 use super::parser::Parser;
-use super::repair::{is_entry, mended};
+use super::repair::{is_taken, mended};
 use super::{diagnostics, directive, label};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Finding, Severity};
 use crate::span::Span;
 
 /// How much further than its parent an entry is indented, at least.
@@ -234,13 +234,24 @@ impl<'s> Parser<'s> {
     fn leave_out(&mut self, reported: usize, span: Span) {
         let line = span.slice(self.source);
         let kind = self.list.as_ref().map(OpenList::kind);
+        let found = self.diagnostics[reported..].iter_mut();
+        let is_error = |found: &&mut Finding| found.severity == Severity::Error;
+        let mut errors: Vec<_> = found.filter(is_error).collect();
+        match (kind, &mut errors[..]) {
+            (Some(kind), [error]) => {
+                let fix = error.fix.as_ref();
+                let mended = fix.map(|fix| mended(line, span.start, fix));
+                match mended.map(|mended| is_taken(kind, &mended)) {
+                    None | Some(Some(true)) => {}
+                    Some(Some(false)) => diagnostics::not_to_be_mended(error, kind),
+                    Some(None) => error.fix = None,
+                }
+            }
+            // With one of them mended, the entry would be in error still.
+            (_, errors) => errors.iter_mut().for_each(|error| error.fix = None),
+        }
         let mut said = false;
         for found in &mut self.diagnostics[reported..] {
-            if let (Some(kind), Some(fix)) = (kind, &found.fix)
-                && !is_entry(kind, &mended(line, span.start, fix))
-            {
-                diagnostics::not_to_be_mended(found, kind);
-            }
             if found.severity == Severity::Error && !std::mem::replace(&mut said, true) {
                 diagnostics::leave_out(found, span, line);
             } else {

@@ -49,15 +49,19 @@ fn foreign_prefix(
     exit: Option<&str>,
     trunk: Option<&str>,
 ) -> Failure {
-    let behind = exit.map_or(0, str::len);
     let trunk = trunk.map(|trunk| place.part(trunk));
-    let trunk = trunk.filter(|trunk| trunk.span.start >= place.span.start + behind);
+    let start = trunk.map_or(place.span.end, |trunk| trunk.span.start);
+    // The zero of a trunk is none of the two.
+    let exit = exit.filter(|exit| place.span.start + exit.len() <= start);
+    let behind = exit.map_or(0, str::len);
     let end = Span::new(place.span.end, place.span.end);
     let cut = trunk.map_or(end, |trunk| trunk.span);
     let mut number = String::from(if exit.is_some() { "+" } else { "" });
     number += &place.value[behind..cut.start - place.span.start];
     number += &place.value[cut.end - place.span.start..];
-    let fixable = dialable(&without_separators(&number)).is_ok() && trunk_zero(&number).is_none();
+    let fixable = dialable(&without_separators(&number)).is_ok()
+        && trunk_zero(&number).is_none()
+        && number.matches('(').count() == number.matches(')').count();
     let (exit, trunk) = match fixable {
         true => (exit.map(|exit| place.part(exit)), trunk),
         false => (None, None),

@@ -101,14 +101,15 @@ impl Parser<'_> {
         }
     }
 
-    /// Whether a button would be in error still if its target, which ends at `end`, were right: it has
-    /// no label, or `default` has no place behind it.
+    /// Whether a button with a target that ends at `end` has another error, which mending the target
+    /// would bring to light: no label, or a `default` behind it that has no place outside of items.
     pub(super) fn has_another_error(&self, opener: Opener, close: usize, end: usize) -> bool {
         let (label, _) = self.read_label(opener, close);
         let attributes = attributes::braces(self.source, end, self.source.len());
         let mut attributes = attributes.iter().flat_map(|(found, _)| found);
         let is_default = attributes.any(|found| found.key.value == DEFAULT.name);
-        is_blank(label.value) || (is_default && self.container.is_none())
+        let needs_label = opener.kind != OpenerKind::Media;
+        (needs_label && is_blank(label.value)) || (is_default && self.container.is_none())
     }
 
     /// Rejects a button for its target, which ends at `end`: with a fix if it is a button then.
@@ -151,29 +152,29 @@ impl Parser<'_> {
     }
 }
 
-/// Whether a line is an entry without error, that the list takes.
-pub(super) fn is_entry(kind: EntryListKind, line: &str) -> bool {
+/// Whether a list takes the entry on a line; `None` when it is none, or in error.
+pub(super) fn is_taken(kind: EntryListKind, line: &str) -> Option<bool> {
     let arena = Arena::new();
     let mut parser = Parser::new(line, &arena);
     parser.open_list(kind, "", Span::default());
-    let Some(mark) = entry_mark(line) else {
-        return false;
-    };
+    let mark = entry_mark(line)?;
     parser.inline_line(mark);
     let inlines = parser.take_inlines();
-    let content = parser.entry_content(inlines, Span::new(mark, line.len()));
+    let content = parser.entry_content(inlines, Span::new(mark, line.len()))?;
     let mut found = parser.diagnostics.iter();
-    let is_taken = match content {
-        Some(EntryContent::Button(button)) => match button.action {
-            Action::Postback { .. } => true,
-            Action::Link(_) | Action::Webview { .. } => {
-                matches!(kind, EntryListKind::Menu { .. }) && !button.action.is_default()
-            }
-            _ => false,
-        },
-        content => content.is_some(),
+    if found.any(|found| found.severity == Severity::Error) {
+        return None;
+    }
+    let EntryContent::Button(button) = content else {
+        return Some(true);
     };
-    is_taken && found.all(|found| found.severity != Severity::Error)
+    Some(match button.action {
+        Action::Postback { .. } => true,
+        Action::Link(_) | Action::Webview { .. } => {
+            matches!(kind, EntryListKind::Menu { .. }) && !button.action.is_default()
+        }
+        _ => false,
+    })
 }
 
 /// A line that begins at `start`, with what a fix writes into it.

@@ -64,8 +64,7 @@ fn action<'s>(
     }
     let Some((scheme, rest)) = scheme(place.value) else {
         let keyword = keyword(place.value).map(Ok);
-        let is_button = kind == OpenerKind::Percent || parser.list.is_some();
-        return keyword.unwrap_or_else(|| without_scheme(arena, place, is_button, remarks));
+        return keyword.unwrap_or_else(|| without_scheme(arena, place, kind, remarks));
     };
     let value = place.part(rest);
     let Some(known) = one_of(&SCHEMES, scheme) else {
@@ -136,7 +135,7 @@ fn media_url<'s>(
             Err(unknown_scheme(place, OpenerKind::Media, scheme))
         }
         Some(_) => Err(Failure::Prose),
-        None => completed(arena, place, false, remarks)?.ok_or(Failure::Prose),
+        None => completed(arena, place, OpenerKind::Media, remarks)?.ok_or(Failure::Prose),
     }
 }
 
@@ -211,7 +210,7 @@ const fn webview(url: &str) -> Action<'_> {
 fn without_scheme<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
-    is_button: bool,
+    kind: OpenerKind,
     remarks: &mut Vec<Finding>,
 ) -> Result<Action<'s>, Failure> {
     let text = place.value;
@@ -227,7 +226,7 @@ fn without_scheme<'s>(
     {
         return Err(diagnostics::unknown_scheme(place.span, hidden).into());
     }
-    if let Some(url) = completed(arena, place, is_button, remarks)? {
+    if let Some(url) = completed(arena, place, kind, remarks)? {
         return Ok(Action::Link(link(url)));
     }
     if let Some(keyword) = one_of(&SCHEMES, text) {
@@ -240,12 +239,11 @@ fn without_scheme<'s>(
     Err(slip.map_or(Failure::Prose, Failure::Misspelt))
 }
 
-/// A domain with `https://` put before it; `None` when there is none. A name alone is that of a file,
-/// unless it `is_button`.
+/// A domain with `https://` put before it; `None` when the text begins with no domain.
 fn completed<'s>(
     arena: &'s Arena,
     place: Verbatim<'s>,
-    is_button: bool,
+    kind: OpenerKind,
     remarks: &mut Vec<Finding>,
 ) -> Result<Option<&'s str>, Failure> {
     let Some(host) = url::domain(place.value) else {
@@ -255,7 +253,8 @@ fn completed<'s>(
         place.value[host.len()..].trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
     let www = strings::begins(host, "www.");
     // `[README](README.md)` and `![Logo](logo.png)` name files.
-    if !is_button && !www && !path.starts_with('/') {
+    let sigil = matches!(kind, OpenerKind::Percent | OpenerKind::Dollar);
+    if !sigil && !www && !path.starts_with('/') {
         return Err(Failure::Domain);
     }
     let (address, title) = url::split_title(place);

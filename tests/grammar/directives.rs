@@ -122,13 +122,7 @@ impl Expect<'_> {
                         let (button, before) = sentence.part(button);
                         let base = self.base + before;
                         let sentence = &button;
-                        let in_list = true;
-                        let expect = Expect {
-                            sentence,
-                            base,
-                            in_list,
-                        };
-                        expect.inlines()?.remove(0)
+                        Expect { sentence, base }.inlines()?.remove(0)
                     }
                     None => Value::Null,
                 }

@@ -12,8 +12,6 @@ const NO_PAGE: Rejection = "a default action that opens no page";
 pub(crate) struct Expect<'s> {
     pub(crate) sentence: &'s Sentence<'s>,
     pub(crate) base: usize,
-    /// Whether it stands in a list of entries, where a button needs no sigil.
-    pub(crate) in_list: bool,
 }
 
 impl Expect<'_> {
@@ -49,7 +47,7 @@ impl Expect<'_> {
             _ => "none",
         };
         let mut action = match (sentence.child(0, "action"), sentence.child(0, "price")) {
-            (Some(action), _) => self.action(action, self.in_list || sigil != "none")?,
+            (Some(action), _) => self.action(action, sigil != "none")?,
             (_, Some(price)) => self.price(price)?,
             _ => json!({ "type": "reply", "payload": label["value"] }),
         };

@@ -27,12 +27,7 @@ pub(crate) fn against_parser(
     let written = &sentence.text;
     let source = format!("{before}{written}{after}");
     let base = before.len();
-    let in_list = false;
-    let expect = Expect {
-        sentence,
-        base,
-        in_list,
-    };
+    let expect = Expect { sentence, base };
     let expected = match sentence.parts[0].name {
         "leaf" => expect.leaf(),
         "coordinate" => side::coordinate(written, 90.0)
