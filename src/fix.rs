@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Fix, Severity};
+use crate::diagnostic::{Diagnostic, Fix, Severity, edited};
 use crate::syntax::{self, Arena};
 
 /// How often a source is parsed anew, at most. Real slips take two or three times: the second one
@@ -80,7 +80,8 @@ impl Draft<'_> {
     /// Applies all of these fixes, unless there would be more errors than before.
     fn accept(&mut self, fixes: &[Fix]) -> bool {
         self.parses -= 1;
-        let text = apply(&self.fixed.text, fixes);
+        let edits = fixes.iter().flat_map(|fix| &fix.edits);
+        let text = edited(&self.fixed.text, 0, edits);
         let diagnostics = syntax::parse(&text, &Arena::new()).diagnostics;
         let better = errors(&diagnostics) <= errors(&self.diagnostics);
         if better {
@@ -92,7 +93,7 @@ impl Draft<'_> {
     }
 }
 
-/// The fixes that neither overlap nor touch, as many as there are from the start.
+/// The fixes that neither overlap nor touch, as many as there are from the start, in ascending order.
 fn apart(diagnostics: &[Diagnostic]) -> Vec<Fix> {
     let extent = |fix: &Fix| match (fix.edits.first(), fix.edits.last()) {
         (Some(first), Some(last)) => (first.start, last.end),
@@ -114,19 +115,6 @@ fn apart(diagnostics: &[Diagnostic]) -> Vec<Fix> {
         }
     }
     apart
-}
-
-/// The text with fixes that are in ascending order and apart.
-fn apply(text: &str, fixes: &[Fix]) -> String {
-    let mut fixed = String::with_capacity(text.len() + 8 * fixes.len());
-    let mut end = 0;
-    for edit in fixes.iter().flat_map(|fix| &fix.edits) {
-        fixed.push_str(&text[end..edit.start]);
-        fixed.push_str(&edit.text);
-        end = edit.end;
-    }
-    fixed.push_str(&text[end..]);
-    fixed
 }
 
 fn errors(diagnostics: &[Diagnostic]) -> usize {

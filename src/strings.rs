@@ -112,6 +112,13 @@ pub(crate) fn find_zero(bytes: &[u8], zero: impl Fn(u8x16) -> u8x16) -> Option<u
     Some(if is_begin { at } else { length + at - 16 })
 }
 
+/// Zero where one of these bytes stands.
+#[inline(always)]
+pub(crate) fn zero_at<const N: usize>(bytes: u8x16, of: &[u8; N]) -> u8x16 {
+    let each = of.map(|byte| bytes ^ u8x16::splat(byte));
+    each.into_iter().fold(u8x16::MAX, u8x16::min)
+}
+
 /// Adds a number in decimal digits.
 pub(crate) fn push_number(out: &mut String, number: usize) {
     let mut power = 1;

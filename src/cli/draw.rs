@@ -6,6 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, S
 use tapmark::{Diagnostic, Severity};
 
 use super::input::Source;
+use super::output::visible_lines;
 
 /// Draws the diagnostics of a source.
 pub(crate) struct Drawing<'s> {
@@ -61,8 +62,7 @@ impl<'s> Drawing<'s> {
             patched = Lines::around(&self.source.text, start..end, number);
             let patches = fix.edits.iter().map(|edit| {
                 let place = patched.map(&(edit.start..edit.end));
-                let lines: Vec<_> = edit.text.split('\n').map(tapmark::visible).collect();
-                Patch::new(place, lines.join("\n"))
+                Patch::new(place, visible_lines(&edit.text))
             });
             let snippet = Snippet::source(&patched.shown)
                 .line_start(patched.number)

@@ -73,21 +73,11 @@ fn write_diff(out: &mut impl Write, source: &Source, fixed: &str) -> Result<(), 
         .diff_slices(&lines(&source.text), &lines(fixed));
     let mut diff = diff.unified_diff();
     diff.header(&source.name, &source.name);
+    // For `patch` it stays as it is.
     if std::io::stdout().is_terminal() {
-        return Ok(out.write_all(shown(&diff.to_string()).as_bytes())?);
+        return Ok(out.write_all(output::visible_lines(&diff.to_string()).as_bytes())?);
     }
     Ok(diff.to_writer(out)?)
-}
-
-/// A diff as it is shown to people: what moves the cursor of a terminal, or is not seen there, is
-/// escaped. For `patch` it stays as it is.
-fn shown(diff: &str) -> String {
-    let line = |line: &str| {
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        let parts: Vec<_> = line.split('\t').map(tapmark::visible).collect();
-        parts.join("\t")
-    };
-    diff.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// What `tapmark check` still reports.
@@ -127,15 +117,4 @@ fn summary(source: &Source, applied: usize, left: Left, only_shown: bool) -> Str
         _ => format!(", {errors} and {warnings} left (see tapmark check)"),
     };
     format!("{}: {applied} {done}{left}", source.name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shown;
-
-    #[test]
-    fn a_diff_on_a_terminal_moves_no_cursor_and_turns_no_direction() {
-        let diff = "-a\tb\x1b[31m\r\n+a\tb\u{202e}\r\n";
-        assert_eq!(shown(diff), "-a\tb\\u{1b}[31m\n+a\tb\\u{202e}\n");
-    }
 }

@@ -47,3 +47,25 @@ pub(crate) fn complain(message: &str) {
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
+
+/// Lines as they are shown to people: but for tabs and line ends, what moves the cursor of a terminal
+/// or is not seen there is escaped.
+pub(crate) fn visible_lines(text: &str) -> String {
+    let line = |line: &str| {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let parts: Vec<_> = line.split('\t').map(tapmark::visible).collect();
+        parts.join("\t")
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::visible_lines;
+
+    #[test]
+    fn lines_on_a_terminal_move_no_cursor_and_turn_no_direction() {
+        let diff = "-a\tb\x1b[31m\r\n+a\tb\u{202e}\r\n";
+        assert_eq!(visible_lines(diff), "-a\tb\\u{1b}[31m\n+a\tb\\u{202e}\n");
+    }
+}

@@ -114,6 +114,23 @@ pub struct Edit {
     pub text: String,
 }
 
+/// A text that begins at an offset of the source, with edits that are in ascending order and apart.
+pub(crate) fn edited<'e>(
+    text: &str,
+    start: usize,
+    edits: impl Iterator<Item = &'e Edit>,
+) -> String {
+    let mut edited = String::with_capacity(text.len() + 64);
+    let mut from = 0;
+    for edit in edits {
+        let [end, next] = [edit.start, edit.end].map(|offset| offset.saturating_sub(start));
+        edited += text.get(from..end).unwrap_or_default();
+        edited += &edit.text;
+        from = next;
+    }
+    edited + text.get(from..).unwrap_or_default()
+}
+
 /// A limit of the target, and what was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -2,7 +2,7 @@
 
 use wide::u8x16;
 
-use crate::strings::find_zero;
+use crate::strings::{find_zero, zero_at};
 
 /// Writes a string with its quotes.
 pub(super) fn push_string(out: &mut String, text: &str) {
@@ -40,7 +40,6 @@ fn push_escape(out: &mut String, byte: u8) {
 fn escaped(bytes: &[u8]) -> Option<usize> {
     find_zero(bytes, |bytes| {
         let control = bytes.saturating_sub(u8x16::splat(0x1F));
-        let quoted = b"\"\\".map(|byte| bytes ^ u8x16::splat(byte));
-        quoted.into_iter().fold(control, u8x16::min)
+        control.min(zero_at(bytes, b"\"\\"))
     })
 }

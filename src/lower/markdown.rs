@@ -1,7 +1,5 @@
 //! Markdown that Messenger shows as it is typed: one note for a whole source, at the first place.
 
-use wide::u8x16;
-
 use super::{Lowering, diagnostics};
 use crate::span::Span;
 use crate::strings;
@@ -32,11 +30,7 @@ impl<'a> Lowering<'a> {
 
 /// Whether a text has anything that marks of Markdown are made of.
 pub(super) fn has_mark(text: &str) -> bool {
-    let mark = |bytes: u8x16| {
-        let marks = b"*_#|".map(|mark| bytes ^ u8x16::splat(mark));
-        marks.into_iter().fold(u8x16::MAX, u8x16::min)
-    };
-    strings::find_zero(text.as_bytes(), mark).is_some()
+    strings::find_zero(text.as_bytes(), |bytes| strings::zero_at(bytes, b"*_#|")).is_some()
 }
 
 /// Markdown in a line.

@@ -72,8 +72,7 @@ fn stop(bytes: u8x16) -> u8x16 {
     let bracket = (bytes - u8x16::splat(b'[')).saturating_sub(u8x16::splat(2));
     // Line ends among them: the others are rare.
     let control = bytes.saturating_sub(u8x16::splat(0x0F));
-    let other = b"`<&".map(|byte| bytes ^ u8x16::splat(byte));
-    other.into_iter().fold(bracket.min(control), u8x16::min)
+    bracket.min(control).min(strings::zero_at(bytes, b"`<&"))
 }
 
 /// How many bytes a text begins with that a target is made of that is what it says: as in a URL, without
@@ -87,10 +86,8 @@ pub(super) fn target_prefix(bytes: &[u8]) -> usize {
         // `<` and `>`, `(` and `)` differ in one bit.
         let angle = (bytes | two) ^ u8x16::splat(b'>');
         let round = (bytes | one) ^ u8x16::splat(b')');
-        let other = b"\"\\".map(|byte| bytes ^ u8x16::splat(byte));
-        other
-            .into_iter()
-            .fold(graphic.min(angle).min(round), u8x16::min)
+        let other = strings::zero_at(bytes, b"\"\\");
+        graphic.min(angle).min(round).min(other)
     });
     end.unwrap_or(bytes.len())
 }

@@ -7,9 +7,9 @@ use super::block::{is_separator, without_comments};
 use super::container::content;
 use super::directive::Line;
 use super::parser::Parser;
-use super::repair::{is_taken, mended};
+use super::repair::is_taken;
 use super::{diagnostics, directive, label};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Severity, edited};
 use crate::span::Span;
 
 /// How much further than its parent an entry is indented, at least.
@@ -233,22 +233,26 @@ impl<'s> Parser<'s> {
     /// first error says so.
     fn leave_out(&mut self, reported: usize, span: Span) {
         let line = span.slice(self.source);
-        let kind = self.list.as_ref().map(OpenList::kind);
+        let Some(kind) = self.list.as_ref().map(OpenList::kind) else {
+            return;
+        };
         let found = self.diagnostics[reported..].iter_mut();
         let is_error = |found: &&mut Finding| found.severity == Severity::Error;
         let mut errors: Vec<_> = found.filter(is_error).collect();
-        match (kind, &mut errors[..]) {
-            (Some(kind), [error]) => {
-                let fix = error.fix.as_ref();
-                let mended = fix.map(|fix| mended(line, span.start, fix));
-                match mended.map(|mended| is_taken(kind, &mended)) {
-                    None | Some(Some(true)) => {}
-                    Some(Some(false)) => diagnostics::not_to_be_mended(error, kind),
-                    Some(None) => error.fix = None,
-                }
+        // With one of several mended, the entry would be in error still.
+        let taken = match &errors[..] {
+            [error] => error.fix.as_ref().and_then(|fix| {
+                let mended = edited(line, span.start, fix.edits.iter());
+                is_taken(kind, &mended)
+            }),
+            _ => None,
+        };
+        for error in &mut errors {
+            match taken {
+                Some(true) => {}
+                Some(false) => diagnostics::not_to_be_mended(error, kind),
+                None => error.fix = None,
             }
-            // With one of them mended, the entry would be in error still.
-            (_, errors) => errors.iter_mut().for_each(|error| error.fix = None),
         }
         let mut said = false;
         for found in &mut self.diagnostics[reported..] {

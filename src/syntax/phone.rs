@@ -21,7 +21,7 @@ pub(super) fn phone<'s>(arena: &'s Arena, place: Verbatim<'s>) -> Result<&'s str
     let number = without_separators(place.value);
     let (trunk, exit) = (trunk_zero(place.value), exit_zeros(place.value, &number));
     if let Some(prefix) = trunk.or(exit) {
-        return Err(foreign_prefix(place, prefix, exit, trunk));
+        return Err(trunk_prefix(place, prefix, exit, trunk));
     }
     if dialable(&number).is_ok() {
         return Ok(arena.text(number));
@@ -43,7 +43,7 @@ fn without_separators(written: &str) -> Cow<'_, str> {
 }
 
 /// A prefix that is not dialled from abroad, with a fix if a number is left without any.
-fn foreign_prefix(
+fn trunk_prefix(
     place: Verbatim<'_>,
     prefix: &str,
     exit: Option<&str>,

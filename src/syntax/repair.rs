@@ -11,7 +11,7 @@ use super::parenthesis::Parenthesised;
 use super::parser::Parser;
 use super::url;
 use super::vocabulary::DEFAULT;
-use crate::diagnostic::{Finding, Fix, Severity};
+use crate::diagnostic::{Finding, Severity};
 use crate::escape;
 use crate::span::Span;
 use crate::strings;
@@ -175,18 +175,6 @@ pub(super) fn is_taken(kind: EntryListKind, line: &str) -> Option<bool> {
         }
         _ => false,
     })
-}
-
-/// A line that begins at `start`, with what a fix writes into it.
-pub(super) fn mended(line: &str, start: usize, fix: &Fix) -> String {
-    let mut mended = String::with_capacity(line.len());
-    let mut from = start;
-    for edit in &fix.edits {
-        mended += Span::new(from - start, edit.start - start).slice(line);
-        mended += &edit.text;
-        from = edit.end;
-    }
-    mended + Span::new(from - start, line.len()).slice(line)
 }
 
 /// What a button can be called that has no label.

@@ -33,6 +33,11 @@ pub(crate) fn families(size: usize) -> impl Iterator<Item = (String, String)> {
         let source = "::start{payload=A}\n:::menu\n".to_owned() + &unit.repeat(size / unit.len());
         (format!("{unit:?} in a menu"), source)
     });
+    // One entry, with a slip behind the other.
+    let slips = SLIPS.iter().map(move |unit| {
+        let source = "::start{payload=A}\n:::menu\n- ".to_owned() + &unit.repeat(size / unit.len());
+        (format!("{unit:?} repeated in an entry"), source)
+    });
     // Each entry below the one before it.
     let deep = (0..).map(|depth| "  ".repeat(depth) + "- a\n");
     let mut deepest = "::start{payload=A}\n:::menu\n".to_owned();
@@ -43,7 +48,7 @@ pub(crate) fn families(size: usize) -> impl Iterator<Item = (String, String)> {
         deepest.push_str(&entry);
     }
     let deepest = [("the deepest menu".to_owned(), deepest)];
-    let profile = listed.chain(deepest);
+    let profile = listed.chain(slips).chain(deepest);
     let rest = repeated.chain(nested).chain(halves);
     rest.chain(contained).chain(ruled).chain(profile)
 }
@@ -142,6 +147,12 @@ const LISTED: [&str; 9] = [
     "---\n- a\n",
     ":::menu{locale=en_US}\n- [a](postback:b)\n",
     ":::ice-breakers\n- [a](postback:b)\n",
+];
+
+const SLIPS: [&str; 3] = [
+    "%[a](replay:b) ",
+    "%[a] (postback:b) ",
+    "%[a](replay:b){a='b' ",
 ];
 
 const CONTAINED: [&str; 11] = [

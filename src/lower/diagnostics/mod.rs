@@ -71,7 +71,7 @@ pub(super) fn incomplete_item(item: Span) -> Finding {
                    platform asks for, so its source is sent as text after the others";
     Finding::new(Code::IncompleteItem, item, message).help(
         "add a line of text, a picture or a button; replies, requests, other media, what a tap on \
-             the item opens and what the target does not take, as `share` today, do not count",
+             the item opens and what the target does not take do not count",
     )
 }
 

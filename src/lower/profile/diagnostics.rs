@@ -6,7 +6,7 @@ use super::super::text::utf16_len;
 use super::parts::Part;
 use crate::diagnostic::{ChangeKind, Code, Finding, Unit};
 use crate::span::Span;
-use crate::syntax::ast::{Action, Button};
+use crate::syntax::ast::{Action, Button, EntryListKind};
 use crate::template::Arg;
 use crate::template::Arg::{Count, Quoted, Word};
 
@@ -102,11 +102,11 @@ pub(super) fn misplaced_button(
     };
     let (takes, help) = match part {
         Part::IceBreakers => (
-            "ice breakers are postbacks",
+            EntryListKind::ICE_BREAKERS_TAKE,
             "write `postback:` and a payload",
         ),
         Part::Menu | Part::Greeting => (
-            "a menu takes links, webviews and postbacks",
+            EntryListKind::MENU_TAKES,
             "make it a postback, or link to a page that does it",
         ),
     };

@@ -35,6 +35,13 @@ pub enum EntryListKind {
     IceBreakers,
 }
 
+impl EntryListKind {
+    /// What the entries of a menu are, for whoever wrote another one.
+    pub(crate) const MENU_TAKES: &str = "a menu takes links, webviews and postbacks";
+    /// What those of ice breakers are.
+    pub(crate) const ICE_BREAKERS_TAKE: &str = "ice breakers are postbacks";
+}
+
 /// An entry: what stands behind a list marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]

@@ -88,8 +88,8 @@ pub(in crate::syntax) fn leave_out(finding: &mut Finding, span: Span, line: &str
 pub(in crate::syntax) fn not_to_be_mended(finding: &mut Finding, kind: EntryListKind) {
     finding.fix = None;
     let help = match kind {
-        EntryListKind::Menu { .. } => "a menu takes links, webviews and postbacks",
-        EntryListKind::IceBreakers => "ice breakers are postbacks: write `postback:` and a payload",
+        EntryListKind::Menu { .. } => EntryListKind::MENU_TAKES,
+        EntryListKind::IceBreakers => EntryListKind::ICE_BREAKERS_TAKE,
     };
     finding.help = Some(help.into());
 }
