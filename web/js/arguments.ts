@@ -47,17 +47,29 @@ export function requireOffset(name: string, value: unknown, length: number): ass
     }
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
 /** Whether a string has no lone surrogate. Browsers from before 2023 lack the method. */
 export function isWellFormed(text: string): boolean {
     const modern = text as string & { isWellFormed?: () => boolean };
-    return modern.isWellFormed?.() ?? text.search(LONE_SURROGATE) < 0;
+    return modern.isWellFormed?.() ?? findLoneSurrogates(text).length === 0;
 }
 
 const NONE: readonly number[] = [];
 
 /** The offsets of the lone surrogates of a string. */
 export function loneSurrogates(text: string): readonly number[] {
-    return isWellFormed(text) ? NONE : Array.from(text.matchAll(LONE_SURROGATE), (found) => found.index);
+    return isWellFormed(text) ? NONE : findLoneSurrogates(text);
+}
+
+/** By no regular expression: where there is no stack left to compile one, it is a SyntaxError. */
+function findLoneSurrogates(text: string): number[] {
+    const found = [];
+    for (let offset = 0; offset < text.length; offset++) {
+        const point = text.codePointAt(offset) as number;
+        if (point > 0xffff) {
+            offset++;
+        } else if (point >= 0xd800 && point <= 0xdfff) {
+            found.push(offset);
+        }
+    }
+    return found;
 }

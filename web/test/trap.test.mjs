@@ -154,6 +154,19 @@ describe("the end of the stack", () => {
     });
 });
 
+test("no regular expression is on the way to the module", () => {
+    // It is compiled where it is first used, and without stack for that it is a SyntaxError.
+    const { exec } = RegExp.prototype;
+    RegExp.prototype.exec = () => {
+        throw new SyntaxError("Stack overflow");
+    };
+    try {
+        assert.equal(compile("a\ud800").diagnostics[0].code, "lone-surrogate");
+    } finally {
+        RegExp.prototype.exec = exec;
+    }
+});
+
 test("an answer that is too long for a string", () => {
     const { decode } = TextDecoder.prototype;
     const cause = new RangeError("Invalid string length");
