@@ -68,6 +68,13 @@ pub(crate) fn begins(text: &str, beginning: &str) -> bool {
     start.is_some_and(|start| same(start, beginning))
 }
 
+/// Whether a text is nothing but white space, which nearly every text denies at once.
+pub(crate) fn is_white(text: &str) -> bool {
+    let rest = text.trim_ascii_start();
+    let shows = rest.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    !shows && rest.trim_start().is_empty()
+}
+
 /// A text without the white space around it.
 #[inline]
 pub(crate) fn trimmed(text: &str) -> &str {

@@ -13,12 +13,10 @@ pub(crate) fn quote(text: &str) -> String {
 /// Adds the text between backticks.
 pub(crate) fn push_quoted(out: &mut String, text: &str) {
     out.push('`');
-    for (index, c) in text.chars().enumerate() {
-        if index == SHOWN {
-            out.push('…');
-            break;
-        }
-        push_visible(out, c);
+    let end = text.char_indices().nth(SHOWN).map(|(end, _)| end);
+    push_all_visible(out, &text[..end.unwrap_or(text.len())]);
+    if end.is_some() {
+        out.push('…');
     }
     out.push('`');
 }
@@ -41,8 +39,16 @@ pub fn literal(text: &str) -> String {
 #[must_use]
 pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    text.chars().for_each(|c| push_visible(&mut shown, c));
+    push_all_visible(&mut shown, text);
     shown
+}
+
+fn push_all_visible(out: &mut String, text: &str) {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        out.push_str(text);
+    } else {
+        text.chars().for_each(|c| push_visible(out, c));
+    }
 }
 
 /// Adds a character, escaped when a terminal or a reader would not see it for what it is.

@@ -143,7 +143,7 @@ pub(super) fn shown_on_card(text: &str, literal: bool) -> String {
 /// Whether a text begins with a character that a backslash makes literal, and so with no mark.
 pub(super) fn is_literal(source: &str, inlines: &[Inline<'_>]) -> bool {
     let mut texts = inlines.iter().filter_map(|inline| match inline {
-        Inline::Text(text) if !text.value.trim().is_empty() => Some(text.span.start),
+        Inline::Text(text) if !strings::is_white(text.value) => Some(text.span.start),
         _ => None,
     });
     texts
@@ -174,7 +174,7 @@ pub(super) fn without_blank_lines(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
     if is_blank(&text) {
         return None;
     }
-    let is_shown = |line: &&str| !line.trim().is_empty();
+    let is_shown = |line: &&str| !strings::is_white(line);
     if text.split('\n').all(|line| is_shown(&line)) {
         return Some(text);
     }

@@ -87,11 +87,13 @@ pub(super) fn is_only_emoji(text: &str) -> bool {
 
 /// Whether a line has nothing to read: white space, punctuation, emoji, and the list marker that it
 /// begins with, if it was `marked` by one.
-pub(super) fn is_ornament(line: &str, marked: bool) -> bool {
-    let marker = if marked { marker(line).len() } else { 0 };
-    let rest = &line[marker..];
-    !has_letter(rest)
-        && classes(rest).all(|(_, class)| !matches!(class, Class::Word | Class::Other))
+pub(super) fn is_ornament(line: &str, marked: impl FnOnce() -> bool) -> bool {
+    // No marker has a letter.
+    if has_letter(line) {
+        return false;
+    }
+    let marker = if marked() { marker(line).len() } else { 0 };
+    classes(&line[marker..]).all(|(_, class)| !matches!(class, Class::Word | Class::Other))
 }
 
 /// The length of the list marker that a line begins with, indentation and white space included;

@@ -12,6 +12,7 @@ use super::text::fits;
 use super::{Lowering, diagnostics, run};
 use crate::diagnostic::Finding;
 use crate::messenger::{DefaultAction, Element};
+use crate::strings;
 use crate::syntax::ast::{Action, Button, Inline, Item, Media, MediaKind};
 use crate::syntax::is_blank;
 
@@ -144,7 +145,7 @@ impl<'a> Lowering<'a> {
         };
         let marked = link.is_some()
             && item.heading.iter().any(
-                |inline| matches!(inline, Inline::Text(text) if !text.value.trim().is_empty()),
+                |inline| matches!(inline, Inline::Text(text) if !strings::is_white(text.value)),
             );
         if marked || plain != title {
             let written = if marked {

@@ -8,6 +8,7 @@ use super::plan::{Piece, is_number};
 use super::sentence;
 use super::untouched::untouched;
 use super::without_controls;
+use crate::strings::is_white;
 use crate::syntax::ast::Inline;
 use crate::syntax::{begins_in_shorthand, ends_in_shorthand, holds_shorthand, is_blank};
 
@@ -171,11 +172,11 @@ impl<'a> Writer<'a> {
             }
         }
         let line = &self.out[self.line..];
-        let blank = line.trim_start().is_empty();
+        let blank = is_white(line);
         // What begins the line as it was written, with white space behind it.
-        let marked = matches!(pieces, [Piece::Text(text), ..] if list_marker(text) > 0);
+        let marked = || matches!(pieces, [Piece::Text(text), ..] if list_marker(text) > 0);
         let ornament =
-            cut && button && !kept && !blank && !holds_shorthand(line) && is_ornament(line, marked);
+            cut && button && !kept && !blank && is_ornament(line, marked) && !holds_shorthand(line);
         let emoji = ornament && is_only_emoji(line);
         if (cut && blank) || (ornament && !(emoji && self.keep_emoji)) {
             self.emoji_went |= emoji;
@@ -207,7 +208,11 @@ impl<'a> Writer<'a> {
     fn blank_lines(&self) -> usize {
         let before = &self.out[..self.line];
         let text = before.trim_end().len();
-        before[text..].matches('\n').count().saturating_sub(1)
+        before[text..]
+            .bytes()
+            .filter(|&byte| byte == b'\n')
+            .count()
+            .saturating_sub(1)
     }
 
     fn text(&mut self, text: &str) {

@@ -12,6 +12,7 @@ use super::prose::{Context, prose};
 use super::untouched::{self, Opening};
 use super::{Lowering, pointer};
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::ast::{self, Action, Inline, MediaKind, Run};
 
 /// What a run turned out to be.
@@ -57,7 +58,7 @@ impl<'a> Lowering<'a> {
             Inline::Button(button) => {
                 button.action.is_reply() && self.refusal(button, Place::Message).is_none()
             }
-            Inline::Text(part) => untouched::is_white(part.value),
+            Inline::Text(part) => strings::is_white(part.value),
             Inline::LineEnd { .. } => true,
             _ => false,
         }

@@ -6,6 +6,7 @@ use super::plan::{Piece, is_number};
 use super::prose::Context;
 use super::text::fits;
 use crate::span::Span;
+use crate::strings::is_white;
 use crate::syntax::ast::{Inline, Verbatim};
 use crate::syntax::is_blank;
 
@@ -114,13 +115,6 @@ pub(super) fn untouched<'a>(
         return None;
     }
     Some(if is_blank(text) { "" } else { text })
-}
-
-/// Whether a text is nothing but white space, which nearly every text denies at once.
-pub(super) fn is_white(text: &str) -> bool {
-    let rest = text.trim_ascii_start();
-    let shows = rest.as_bytes().first().is_some_and(u8::is_ascii_graphic);
-    !shows && rest.trim_start().is_empty()
 }
 
 /// Whether a line has something to read.

@@ -4,6 +4,7 @@ use super::block::{is_separator, without_comments};
 use super::container::{heading_mark, is_container_end};
 use super::entry::entry_mark;
 use super::parser::Parser;
+use crate::strings;
 
 /// What was looked for up to the end of the source, and is not looked for again.
 #[derive(Clone, Copy, Default)]
@@ -38,7 +39,7 @@ impl<'s> Parser<'s> {
                 };
                 from = behind;
                 // What follows a comment goes on with its line, which begins none.
-                if self.source[behind..self.line_end(behind)].trim().is_empty() {
+                if strings::is_white(&self.source[behind..self.line_end(behind)]) {
                     continue;
                 }
                 return false;
@@ -86,7 +87,7 @@ impl<'s> Parser<'s> {
             start = self.after_line_end(start);
             let end = self.line_end(start);
             let line = &self.source[start..end];
-            if !line.trim().is_empty() {
+            if !strings::is_white(line) {
                 if deep {
                     return Some(line.trim_start_matches([' ', '\t']));
                 }

@@ -216,12 +216,12 @@ pub(super) fn without_comments(line: &str) -> &str {
         let Some(length) = strings::find(&line[start + 4..], "-->") else {
             return line;
         };
-        if content.len() == line.len() || !text.trim().is_empty() {
+        if content.len() == line.len() || !strings::is_white(text) {
             content = &line[..start];
         }
         end = start + 4 + length + 3;
     }
-    if line[end..].trim().is_empty() {
+    if strings::is_white(&line[end..]) {
         content.trim_end()
     } else {
         line

@@ -11,6 +11,7 @@ use super::repair::is_taken;
 use super::{diagnostics, directive, label};
 use crate::diagnostic::{Finding, Severity, edited};
 use crate::span::Span;
+use crate::strings;
 
 /// How much further than its parent an entry is indented, at least.
 const NESTED: usize = 2;
@@ -285,7 +286,7 @@ pub(crate) fn entry_mark(line: &str) -> Option<usize> {
     };
     let after = &line[digits + mark.len_utf8()..];
     let content = after.trim_start_matches([' ', '\t']);
-    let apart = content.len() < after.len() || after.trim().is_empty();
+    let apart = content.len() < after.len() || strings::is_white(after);
     (is_mark && apart).then_some(line.len() - content.len())
 }
 
