@@ -144,6 +144,30 @@ fn every_slip_with_a_fix_is_fixed() {
         ("![A] (https://a.example)", "![A](https://a.example)"),
         ("![A](htps://a.example)", "![A](https://a.example)"),
         ("%[A](replay:a)", "%[A](reply:a)"),
+        ("%[A](reply：a b)", "%[A](reply:a b)"),
+        ("%[A](postback = a)", "%[A](postback:a)"),
+        ("%[A](Reply A_1)", "%[A](reply:A_1)"),
+        ("%[A](tel +15105550100)", "%[A](tel:+15105550100)"),
+        ("%[A](+1 510 555 0100)", "%[A](tel:+1 510 555 0100)"),
+        (
+            "%[A](webview https://a.example)",
+            "%[A](webview:https://a.example)",
+        ),
+        (
+            ":::menu\n- [A](postback : a)\n:::",
+            ":::menu\n- [A](postback:a)\n:::",
+        ),
+        ("%[A](reply:a）", "%[A](reply:a)"),
+        ("%[A]（reply:a）", "%[A](reply:a)"),
+        ("$[A]（9.99)", "$[A](9.99)"),
+        (
+            "![A]（https://a.example/a.png）",
+            "![A](https://a.example/a.png)",
+        ),
+        (
+            ":::menu\n- [A]（postback:a）\n:::",
+            ":::menu\n- [A](postback:a)\n:::",
+        ),
         ("%[A](a.example/x)", "%[A](https://a.example/x)"),
         ("[A](https://a.example/b c)", "[A](https://a.example/b%20c)"),
         (
@@ -171,6 +195,7 @@ fn every_slip_with_a_fix_is_fixed() {
         ("$[Buy]", "%[Buy]"),
         ("$[5]", "%[$5]"),
         ("%[Site](the school paper)", "%[Site] (the school paper)"),
+        ("%[Yes](reply(YES))", "%[Yes] (reply(YES))"),
     ] {
         assert_eq!(fixed(source), expected);
         assert_eq!(fix(source).applied, 1, "{source}");
@@ -212,10 +237,14 @@ fn not_every_slip_has_a_fix() {
         "%[](https://a.example){default}",
         "%[x](https://a.example/b c){default}",
         "%[a](example.org/z]{default}",
+        "%[a]（reply:b）{default}",
+        "%[](reply=A)",
         ":::menu\n- %[A](https://a.example/b c){height=huge}\n:::",
         ":::menu\n%[A](postbak:A)\n:::",
         // The list does not take it.
         ":::menu\n- [E](replay:x)\n:::",
+        ":::menu\n- [E](reply=x)\n:::",
+        ":::menu\n- [E]（reply:x）\n:::",
         ":::menu\n- $[R](9,99)\n:::",
         ":::menu\n- [Q](webview:http://a.example){default}\n:::",
         ":::ice-breakers\n- [Q](https://a.example/a b)\n:::",

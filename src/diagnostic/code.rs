@@ -82,6 +82,7 @@ codes! {
     EmphasisInLabel = "emphasis-in-label", Note;
     EmptyTarget = "empty-target", Error;
     UnclosedTarget = "unclosed-target", Error;
+    WrongOpener = "wrong-opener", Error;
     WrongCloser = "wrong-closer", Error;
     SpaceBeforeTarget = "space-before-target", Warning;
     DoubledParenthesis = "doubled-parenthesis", Warning;

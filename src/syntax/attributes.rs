@@ -13,9 +13,9 @@ use super::ast::{Action, MediaKind, Verbatim};
 use super::failure::Failure;
 use super::label::is_blank;
 use super::parser::Parser;
-use super::spelling::nearest;
+use super::spelling::{names, nearest};
 use super::target;
-use super::vocabulary::{DEFAULT, HEIGHTS, KINDS, Key, MEDIA_KEYS, Named, SHARES, Word, keys_of};
+use super::vocabulary::{DEFAULT, HEIGHTS, KINDS, Key, MEDIA_KEYS, SHARES, Word, keys_of};
 use super::{diagnostics, url};
 use crate::diagnostic::Finding;
 use crate::span::Span;
@@ -194,12 +194,12 @@ pub(super) fn known<'s>(
     for attribute in attributes {
         let key = attribute.key.value;
         if keys.iter().all(|known| known.name != key) {
-            let mut names: Vec<_> = keys.iter().map(Named::name).collect();
+            let mut names = names(keys);
             // Outside items it is an error.
             if parser.container.is_none() {
                 names.retain(|&name| name != DEFAULT.name);
             }
-            let meant = nearest(key, &mut names.iter().copied()).filter(|&meant| {
+            let meant = nearest(key, &names).filter(|&meant| {
                 let value = meant;
                 let key = Verbatim {
                     value,

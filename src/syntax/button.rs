@@ -35,6 +35,7 @@ impl<'s> Parser<'s> {
             (Some(b' ' | b'\t'), kind) if kind != OpenerKind::Link => {
                 self.spaced_target(opener, close, end)
             }
+            (Some(0xEF), _) => self.wide_target(opener, close, end),
             _ => None,
         };
         next.unwrap_or_else(|| match opener.kind {

@@ -1,5 +1,7 @@
 //! Why a parenthesis is no target, and what is said of it.
 
+use std::borrow::Cow;
+
 use super::ast::Verbatim;
 use super::diagnostics;
 use crate::diagnostic::Finding;
@@ -15,8 +17,8 @@ pub(super) enum Failure {
     NoAmount,
     /// It has the shape of a domain, but is bare of `www.` and of a path.
     Domain,
-    /// It is nearly this keyword.
-    Misspelt(&'static str),
+    /// It is nearly this keyword, or this target.
+    Misspelt(Cow<'static, str>),
     /// It is this keyword without what must follow it.
     Incomplete(&'static str),
     /// It is a target, and wrong.
@@ -30,8 +32,8 @@ impl Failure {
         match self {
             Self::Prose | Self::NoAmount | Self::Empty => None,
             Self::Domain => Some(diagnostics::domain_without_sigil(span, written)),
-            Self::Misspelt(keyword) => {
-                Some(diagnostics::misspelt_without_sigil(span, written, keyword))
+            Self::Misspelt(meant) => {
+                Some(diagnostics::misspelt_without_sigil(span, written, &meant))
             }
             Self::Incomplete(keyword) => Some(diagnostics::incomplete_without_sigil(span, keyword)),
             Self::Report(diagnostic) => Some(diagnostic),
@@ -45,9 +47,9 @@ impl Failure {
             Self::Report(diagnostic) => diagnostic,
             Self::Empty => diagnostics::empty_target(content),
             Self::Incomplete(keyword) => diagnostics::missing_payload(content, keyword),
-            Self::Misspelt(keyword) => {
+            Self::Misspelt(meant) => {
                 let place = Verbatim::trimmed(source, content);
-                diagnostics::misspelt_target(place.span, place.value, keyword)
+                diagnostics::misspelt_target(place.span, place.value, &meant)
             }
             Self::Prose | Self::Domain => diagnostics::unknown_target(span, written),
             Self::NoAmount => diagnostics::invalid_amount(Verbatim::trimmed(source, content)),

@@ -20,7 +20,8 @@
 //! | `plain` | the buttons that are nothing else at first sight |
 //! | `parenthesis` | the extent of what follows a label |
 //! | `near_miss`, `repair` | what a pair of brackets was meant to be, and what mends it |
-//! | `label`, `target`, `url`, `ipv6`, `phone`, `amount`, `attributes` | the parts of a button |
+//! | `label`, `scheme`, `target`, `url`, `ipv6`, `phone`, `amount`, `attributes` | the parts of a button |
+//! | `colon` | a scheme that lacks its colon |
 //! | `failure` | nothing: it is why a parenthesis is no target |
 //! | `places` | what was read once more, for editors: where its parts are, and what is around it |
 //! | `vocabulary` | every known word, and what it is for |
@@ -36,6 +37,7 @@ pub(crate) mod attributes;
 mod block;
 mod button;
 mod bytes;
+mod colon;
 mod container;
 mod delimiter;
 mod diagnostics;
@@ -54,6 +56,7 @@ mod phone;
 pub(crate) mod places;
 mod plain;
 mod repair;
+mod scheme;
 mod sections;
 mod spelling;
 mod target;

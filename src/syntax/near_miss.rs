@@ -8,10 +8,14 @@ use super::inline::{Opener, OpenerKind};
 use super::label::is_blank;
 use super::parenthesis::Parenthesised;
 use super::parser::Parser;
+use super::scheme::begins_like_target;
 use super::target::{self, Target};
 use crate::diagnostic::{Code, Finding};
 use crate::span::Span;
 use crate::strings;
+
+/// The parenthesis that Chinese and Japanese are written with.
+const WIDE: char = '（';
 
 impl Parser<'_> {
     /// `%[label] (target)`: white space before the target. Only a target that is one counts.
@@ -34,7 +38,7 @@ impl Parser<'_> {
         }
         let Some(found) = self.parenthesised(open, end) else {
             // `%[Yes] (and so on` is a reply and prose, too.
-            return target::begins_like_target(&self.source[open + 1..end])
+            return begins_like_target(&self.source[open + 1..end])
                 .then(|| self.unclosed_target(opener, close, open, end))?;
         };
         let (source, gap) = (self.source, Span::new(close + 1, open));
@@ -68,6 +72,35 @@ impl Parser<'_> {
         self.diagnostics.push(warning());
         self.remark(found, remarks);
         Some(self.construct(opener, close, target, target_end, end))
+    }
+
+    /// `%[label]（target）`: the parentheses of another script. Only a target that is one counts.
+    pub(super) fn wide_target(
+        &mut self,
+        opener: Opener,
+        close: usize,
+        end: usize,
+    ) -> Option<usize> {
+        let open = close + 1;
+        let rest = self.source[open..end].strip_prefix(WIDE)?;
+        // Brackets without a sigil are text, but in a list of entries.
+        if opener.kind == OpenerKind::Link && self.list.is_none() {
+            return None;
+        }
+        let start = end - rest.len();
+        // What stands behind the next bracket is another construct's.
+        let next = self.delimiters.next_bracket(self.source, start);
+        let rest = &self.source[start..next.unwrap_or(end)];
+        let (length, closer) = rest
+            .char_indices()
+            .find(|&(_, c)| matches!(c, '）' | ')'))?;
+        let target = Span::new(start, start + length);
+        if !self.is_target(opener, close, target) {
+            return None;
+        }
+        let next = target.end + closer.len_utf8();
+        let diagnostic = diagnostics::wrong_opener(Span::new(open, next), target);
+        Some(self.reject_target(opener, close, next, diagnostic))
     }
 
     /// A `)` right after the target's own, when the line has no `(` that it could close.
@@ -109,12 +142,14 @@ impl Parser<'_> {
             Some(_) => content.trim_end_matches(['%', '$', '!']).trim_end(),
             None => content,
         };
-        if opener.kind == OpenerKind::Link && !target::begins_like_target(content) {
+        if opener.kind == OpenerKind::Link && !begins_like_target(content) {
             return None;
         }
         let start = open + 1;
         let wrong = strings::find(content, "<!--").map_or(content, |comment| &content[..comment]);
-        let wrong = wrong.find([']', '}', '>', '°']);
+        // In a script that writes it so, a whole pair may be part of the target.
+        let paired = wrong.chars().any(|c| c == WIDE);
+        let wrong = wrong.find(|c| matches!(c, ']' | '}' | '>' | '°') || c == '）' && !paired);
         let (diagnostic, next) = match wrong {
             Some(at) => {
                 let closer = content[at..].chars().next().map_or(1, char::len_utf8);

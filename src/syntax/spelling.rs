@@ -9,11 +9,17 @@ pub(super) fn one_of(words: &[impl Named], word: &str) -> Option<&'static str> {
     names.find(|known| strings::same(known, word))
 }
 
+pub(super) fn names(words: &[impl Named]) -> Vec<&'static str> {
+    // `collect` would be compiled for each kind of word, and unrolled.
+    let mut names = Vec::new();
+    for word in words {
+        names.push(word.name());
+    }
+    names
+}
+
 /// The known word that a slip of the finger or two would give.
-pub(super) fn nearest(
-    word: &str,
-    known: &mut dyn Iterator<Item = &'static str>,
-) -> Option<&'static str> {
+pub(super) fn nearest(word: &str, known: &[&'static str]) -> Option<&'static str> {
     // Longer words are no slips; the distance costs the product of the lengths.
     if word.len() > 24 {
         return None;
@@ -22,9 +28,10 @@ pub(super) fn nearest(
     let length = word.chars().count();
     let is_slip = |distance: usize, known: &str| distance <= 2 && distance * 3 <= known.len();
     known
+        .iter()
         // They are at least as far apart as their lengths are.
         .filter(|known| is_slip(length.abs_diff(known.len()), known))
-        .map(|known| {
+        .map(|&known| {
             let distance = strsim::osa_distance(&word, &known.to_ascii_lowercase());
             (distance, known)
         })

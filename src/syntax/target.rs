@@ -4,21 +4,18 @@ use std::borrow::Cow;
 
 use super::arena::Arena;
 use super::ast::{Action, Link, Verbatim};
-use super::bytes::SCHEME;
 use super::diagnostics;
 use super::failure::Failure;
 use super::inline::OpenerKind;
 use super::label::is_blank;
 use super::parser::Parser;
-use super::spelling::{nearest, one_of};
-use super::vocabulary::{KEYWORDS, Named, SCHEMES, WEB};
-use super::{amount, phone, url};
+use super::scheme::{is_carried, is_dangerous, is_web, scheme};
+use super::spelling::{names, nearest, one_of};
+use super::vocabulary::{KEYWORDS, SCHEMES, WEB};
+use super::{amount, colon, phone, url};
 use crate::diagnostic::Finding;
 use crate::span::Span;
 use crate::strings;
-
-/// Schemes that run or show what no message should hide.
-const DANGEROUS: [&str; 4] = ["javascript", "data", "file", "vbscript"];
 
 /// What a target is to its label.
 pub(super) enum Target<'s> {
@@ -147,25 +144,6 @@ pub(super) fn web_address<'s>(arena: &'s Arena, value: Verbatim<'s>) -> Result<&
     }
 }
 
-/// Whether text without a closing parenthesis shows that it was meant as a target.
-pub(super) fn begins_like_target(content: &str) -> bool {
-    scheme(content.trim_start())
-        .is_some_and(|(scheme, rest)| !rest.is_empty() && is_carried(scheme))
-}
-
-fn is_web(scheme: &str) -> bool {
-    one_of(&WEB, scheme).is_some()
-}
-
-/// Whether a target can have this scheme.
-fn is_carried(scheme: &str) -> bool {
-    is_web(scheme) || one_of(&SCHEMES, scheme).is_some()
-}
-
-fn is_dangerous(scheme: &str) -> bool {
-    one_of(&DANGEROUS, scheme).is_some()
-}
-
 fn keyword<'s>(text: &str) -> Option<Action<'s>> {
     Some(match one_of(&KEYWORDS, text)? {
         "phone" => Action::Phone,
@@ -173,21 +151,6 @@ fn keyword<'s>(text: &str) -> Option<Action<'s>> {
         "share" => Action::Share,
         _ => Action::LocationRequest,
     })
-}
-
-/// Splits `scheme ":" rest`; `None` when the text does not begin like a scheme.
-fn scheme(text: &str) -> Option<(&str, &str)> {
-    // At the first byte that no scheme has, so that a long text is not searched for its colon.
-    let end = SCHEME.prefix(text.as_bytes());
-    let (scheme, rest) = (&text[..end], text[end..].strip_prefix(':')?);
-    let begins = scheme
-        .as_bytes()
-        .first()
-        .is_some_and(u8::is_ascii_alphabetic);
-    // `example.com:8080` is a host with a port.
-    let host = scheme.contains('.') && rest.starts_with(|c: char| c.is_ascii_digit());
-    (begins && !host && (!rest.is_empty() || is_carried(scheme) || is_dangerous(scheme)))
-        .then_some((scheme, rest))
 }
 
 const fn link(url: &str) -> Link<'_> {
@@ -232,11 +195,13 @@ fn without_scheme<'s>(
     if let Some(keyword) = one_of(&SCHEMES, text) {
         return Err(Failure::Incomplete(keyword));
     }
-    let word = text.trim_end_matches(':');
+    let mut words = names(&KEYWORDS);
+    words.append(&mut names(&SCHEMES));
     // `tel` is too near to too many words.
-    let schemes = SCHEMES.iter().filter(|scheme| scheme.name.len() > 4);
-    let slip = nearest(word, &mut KEYWORDS.iter().chain(schemes).map(Named::name));
-    Err(slip.map_or(Failure::Prose, Failure::Misspelt))
+    words.retain(|word| word.len() > 4);
+    let slip = nearest(text.trim_end_matches(':'), &words).map(Cow::Borrowed);
+    let meant = slip.or_else(|| colon::meant(arena, place).map(Cow::Owned));
+    Err(meant.map_or(Failure::Prose, Failure::Misspelt))
 }
 
 /// A domain with `https://` put before it; `None` when the text begins with no domain.
@@ -251,10 +216,9 @@ fn completed<'s>(
     };
     let path =
         place.value[host.len()..].trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
-    let www = strings::begins(host, "www.");
     // `[README](README.md)` and `![Logo](logo.png)` name files.
     let sigil = matches!(kind, OpenerKind::Percent | OpenerKind::Dollar);
-    if !sigil && !www && !path.starts_with('/') {
+    if !sigil && !strings::begins(host, "www.") && !path.starts_with('/') {
         return Err(Failure::Domain);
     }
     let (address, title) = url::split_title(place);
@@ -266,9 +230,10 @@ fn completed<'s>(
 
 fn unknown_scheme(place: Verbatim<'_>, kind: OpenerKind, scheme: &str) -> Failure {
     let is_media = kind == OpenerKind::Media;
-    let others = if is_media { &[][..] } else { &SCHEMES };
+    let mut words = names(if is_media { &[] } else { &SCHEMES });
+    words.append(&mut names(&WEB));
     if !is_dangerous(scheme)
-        && let Some(meant) = nearest(scheme, &mut others.iter().chain(&WEB).map(Named::name))
+        && let Some(meant) = nearest(scheme, &words)
     {
         let span = Span::new(place.span.start, place.span.start + scheme.len());
         return diagnostics::misspelt_target(span, scheme, meant).into();

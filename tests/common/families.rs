@@ -53,7 +53,7 @@ pub(crate) fn families(size: usize) -> impl Iterator<Item = (String, String)> {
     rest.chain(contained).chain(ruled).chain(profile)
 }
 
-const REPEATED: [&str; 57] = [
+const REPEATED: [&str; 60] = [
     "[",
     "]",
     "%[",
@@ -63,6 +63,9 @@ const REPEATED: [&str; 57] = [
     "[](",
     "%[a](",
     "%[a](<",
+    "%[a](reply：",
+    "%[a]（",
+    "%[a]（reply:b",
     "%[a](reply:b){",
     "%[a](reply:b){x=y ",
     "`",
@@ -113,7 +116,7 @@ const REPEATED: [&str; 57] = [
     "&((",
 ];
 
-const NESTED: [(&str, &str); 12] = [
+const NESTED: [(&str, &str); 14] = [
     ("[", "]"),
     ("(", ")"),
     ("[a](", ")"),
@@ -125,6 +128,8 @@ const NESTED: [(&str, &str); 12] = [
     ("[", "](location)"),
     ("[a](https://b.example", ")"),
     ("[a](<", ">)"),
+    ("[a](reply=", ")"),
+    ("%[a]（", "）"),
     ("[", "%[a](reply:b)](x"),
 ];
 

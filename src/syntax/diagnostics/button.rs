@@ -184,6 +184,18 @@ pub(in crate::syntax) fn wrong_closer(span: Span, fixable: bool) -> Finding {
     }
 }
 
+pub(in crate::syntax) fn wrong_opener(span: Span, target: Span) -> Finding {
+    let message = "this target is not between `(` and `)`, so its source stays in the text";
+    Finding::new(Code::WrongOpener, span, message)
+        .help("write `(` and `)`")
+        .fix(
+            "write `(` and `)`",
+            Span::new(span.start, target.start),
+            "(",
+        )
+        .fix("", Span::new(target.end, span.end), ")")
+}
+
 pub(in crate::syntax) fn space_before_target(span: Span, gap: Span, source: &str) -> Finding {
     let message =
         "the space between label and target is ignored; a target follows its label directly";
@@ -238,21 +250,8 @@ pub(in crate::syntax) fn unknown_target(span: Span, written: &str) -> Finding {
     )
 }
 
-pub(in crate::syntax) fn unknown_scheme(span: Span, scheme: &str) -> Finding {
-    let message = "Messenger opens no {} addresses, so its source stays in the text";
-    Finding::with(
-        Code::UnknownScheme,
-        span,
-        message,
-        &[Quoted(&fill("{}:", &[Word(scheme)]))],
-    )
-    .help(
-        "link to a page with `https://`, call with `tel:`, or answer with `reply:` or `postback:`",
-    )
-}
-
 pub(in crate::syntax) fn unknown_media_scheme(span: Span, scheme: &str) -> Finding {
-    unknown_scheme(span, scheme).help(MEDIA_HELP)
+    super::unknown_scheme(span, scheme).help(MEDIA_HELP)
 }
 
 pub(in crate::syntax) fn domain_without_sigil(span: Span, written: &str) -> Finding {

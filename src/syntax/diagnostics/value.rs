@@ -6,6 +6,19 @@ use crate::syntax::ast::Verbatim;
 use crate::template::Arg::{Quoted, Word};
 use crate::template::fill;
 
+pub(in crate::syntax) fn unknown_scheme(span: Span, scheme: &str) -> Finding {
+    let message = "Messenger opens no {} addresses, so its source stays in the text";
+    Finding::with(
+        Code::UnknownScheme,
+        span,
+        message,
+        &[Quoted(&fill("{}:", &[Word(scheme)]))],
+    )
+    .help(
+        "link to a page with `https://`, call with `tel:`, or answer with `reply:` or `postback:`",
+    )
+}
+
 pub(in crate::syntax) fn missing_scheme(place: Verbatim<'_>) -> Finding {
     let message = "{} has no scheme; `https://` is put before it";
     let start = Span::new(place.span.start, place.span.start);

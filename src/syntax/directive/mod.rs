@@ -8,8 +8,8 @@ use super::ast::{ContainerKind, EntryListKind, Leaf, Verbatim};
 use super::container::is_container_end;
 use super::diagnostics;
 use super::parser::Parser;
-use super::spelling::nearest;
-use super::vocabulary::{CONTAINERS, LEAVES, Name, Named};
+use super::spelling::{self, nearest};
+use super::vocabulary::{CONTAINERS, LEAVES, Name};
 use crate::diagnostic::Finding;
 use crate::span::Span;
 use crate::strings;
@@ -156,7 +156,7 @@ fn meant(name: &str, names: &[Name]) -> Option<(&'static str, &'static str)> {
     let exact = named(&LEAVES, name).or_else(|| named(&CONTAINERS, name));
     let name = match exact {
         Some(exact) => exact.name,
-        None => nearest(name, &mut names.iter().map(Named::name))?,
+        None => nearest(name, &spelling::names(names))?,
     };
     let colons = match named(&LEAVES, name) {
         Some(_) => "::",

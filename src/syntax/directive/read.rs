@@ -8,8 +8,8 @@ use crate::syntax::ast::{ContainerKind, Directive, EntryListKind, Leaf};
 use crate::syntax::attributes::{self, Attribute, choice};
 use crate::syntax::locale::locale;
 use crate::syntax::parser::Parser;
-use crate::syntax::spelling::nearest;
-use crate::syntax::vocabulary::{INPUTS, Key, Name, Named, RATIOS, STYLES};
+use crate::syntax::spelling::{names, nearest};
+use crate::syntax::vocabulary::{INPUTS, Key, Name, RATIOS, STYLES};
 use crate::syntax::{diagnostics, label};
 use crate::template::Arg::Quoted;
 
@@ -112,9 +112,8 @@ fn attribute<'a, 's>(attributes: &'a [Attribute<'s>], key: &str) -> Option<&'a A
 
 /// Where that key stands with a slip.
 fn misspelt(parts: &Parts<'_>, keys: &[Key], key: &str) -> Option<Span> {
-    let is_slip = |attribute: &&Attribute<'_>| {
-        nearest(attribute.key.value, &mut keys.iter().map(Named::name)) == Some(key)
-    };
+    let is_slip =
+        |attribute: &&Attribute<'_>| nearest(attribute.key.value, &names(keys)) == Some(key);
     let slip = parts.attributes.iter().find(is_slip)?;
     Some(slip.key.span)
 }
