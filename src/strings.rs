@@ -68,6 +68,12 @@ pub(crate) fn begins(text: &str, beginning: &str) -> bool {
     start.is_some_and(|start| same(start, beginning))
 }
 
+/// The text up to where its first line ends.
+pub(crate) fn first_line(text: &str) -> &str {
+    let end = memchr::memchr2(b'\n', b'\r', text.as_bytes());
+    &text[..end.unwrap_or(text.len())]
+}
+
 /// Whether a text is nothing but white space, which nearly every text denies at once.
 pub(crate) fn is_white(text: &str) -> bool {
     let rest = text.trim_ascii_start();

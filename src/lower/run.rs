@@ -155,15 +155,14 @@ impl<'a> Lowering<'a> {
             return self.push_text(with_lines(text, &lines), span);
         }
         // The media on both sides belong to a part: text beside them is tidied.
-        let starts = std::iter::once(0).chain(plan.places.iter().copied());
-        let ends = plan.places.iter().map(|at| at + 1).chain([inlines.len()]);
-        let mut parts: Vec<_> = starts
-            .zip(ends)
-            .map(|(start, end)| {
-                let part = &inlines[start..end];
-                (self.prose(part, &plan.pieces[start..end]), self::span(part))
-            })
-            .collect();
+        let (mut parts, mut start) = (Vec::new(), 0);
+        for index in 0..=plan.places.len() {
+            let end = plan.places.get(index).map_or(inlines.len(), |at| at + 1);
+            let part = &inlines[start..end];
+            let text = self.prose(part, &plan.pieces[start..end]);
+            parts.push((text, self::span(part)));
+            start = end - 1;
+        }
         let between = &parts[1..parts.len() - 1];
         if between.iter().all(|(text, _)| text.is_empty()) {
             self.push_media(&plan.media);

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::text::fits;
-use crate::strings;
 
 /// The links and code spans of a text, in their order, none within another.
 pub(super) struct Unbroken(Vec<Range<usize>>);
@@ -41,11 +40,8 @@ impl Unbroken {
 /// From the scheme, or a `www.` that begins a word, to the next white space or backtick; where that is more
 /// than `limit` away, as in scripts that write no white space, to the first character that is not ASCII.
 fn links(text: &str, limit: usize) -> impl Iterator<Item = Range<usize>> + '_ {
-    let hosts = strings::find_all(text, "www.").filter(|&at| begins_word(text, at));
-    let mut starts: Vec<_> = schemes(text).chain(hosts).collect();
-    starts.sort_unstable();
     let (mut end, mut space) = (0, 0);
-    starts.into_iter().filter_map(move |start| {
+    starts(text).filter_map(move |start| {
         if start < end {
             // A part of the link before it, whose end is known.
             return None;
@@ -64,20 +60,23 @@ fn links(text: &str, limit: usize) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// Where a scheme of the web begins that has its `://`.
-fn schemes(text: &str) -> impl Iterator<Item = usize> + '_ {
-    strings::find_all(text, "://").filter_map(|at| {
-        let before = &text.as_bytes()[..at];
-        ["https", "http"].into_iter().find_map(|scheme| {
-            let start = at.checked_sub(scheme.len())?;
-            let is_here = before[start..].eq_ignore_ascii_case(scheme.as_bytes());
-            is_here.then_some(start)
-        })
+/// Where a scheme of the web begins that has its `://`, or a word with `www.`. They ascend: no scheme holds
+/// a point.
+fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    memchr::memchr2_iter(b':', b'.', text.as_bytes()).filter_map(|at| {
+        let (before, behind) = text.as_bytes().split_at(at);
+        if behind.starts_with(b"://") {
+            ["https", "http"].into_iter().find_map(|scheme| {
+                let start = at.checked_sub(scheme.len())?;
+                let is_here = before[start..].eq_ignore_ascii_case(scheme.as_bytes());
+                is_here.then_some(start)
+            })
+        } else {
+            let before = before.strip_suffix(b"www")?;
+            let begins_word = !before.last().is_some_and(u8::is_ascii_alphanumeric);
+            (behind[0] == b'.' && begins_word).then_some(before.len())
+        }
     })
-}
-
-fn begins_word(text: &str, at: usize) -> bool {
-    !text[..at].ends_with(|before: char| before.is_ascii_alphanumeric())
 }
 
 /// A backtick begins a code span, or ends the one that the link stands in.
@@ -97,12 +96,16 @@ fn code_spans(text: &str) -> Vec<Range<usize>> {
         }
     }
     // For each run the next one like it.
-    let alike = |index: usize| (runs[index].0, runs[index].1.len());
-    let mut sorted: Vec<_> = (0..runs.len()).collect();
-    sorted.sort_unstable_by_key(|&index| (alike(index), index));
+    let each = runs.iter().enumerate();
+    let mut sorted: Vec<_> = each
+        .map(|(index, (line, run))| (*line, run.len(), index))
+        .collect();
+    sorted.sort_unstable();
     let mut closers = vec![None; runs.len()];
     for pair in sorted.windows(2) {
-        closers[pair[0]] = Some(pair[1]).filter(|&next| alike(pair[0]) == alike(next));
+        if let [(line, length, index), (next_line, next_length, next)] = *pair {
+            closers[index] = (line == next_line && length == next_length).then_some(next);
+        }
     }
     let mut spans = Vec::new();
     let mut index = 0;

@@ -71,7 +71,7 @@ pub(in crate::lower) fn too_many_items(
     fate: Fate,
 ) -> Finding {
     let kind = place.container().unwrap_or_default();
-    let title = source.split(['\n', '\r']).next().unwrap_or_default();
+    let title = strings::first_line(source);
     let message = "the item {} {}: a {} has at most {} items, this one {}";
     Finding::with(
         Code::TooManyItems,

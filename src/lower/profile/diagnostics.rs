@@ -6,6 +6,7 @@ use super::super::text::utf16_len;
 use super::parts::Part;
 use crate::diagnostic::{ChangeKind, Code, Finding, Unit};
 use crate::span::Span;
+use crate::strings;
 use crate::syntax::ast::{Action, Button, EntryListKind};
 use crate::template::Arg;
 use crate::template::Arg::{Count, Quoted, Word};
@@ -205,7 +206,7 @@ pub(super) fn too_many_entries(
     count: usize,
     fate: Fate,
 ) -> Finding {
-    let line = source.split(['\n', '\r']).next().unwrap_or_default();
+    let line = strings::first_line(source);
     let message = "the entry {} {}: {} has at most {} entries, this one {}";
     let words = fate.words();
     let args = &[
