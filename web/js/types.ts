@@ -206,6 +206,7 @@ export type Code =
     | "emphasis-in-label"
     | "empty-target"
     | "unclosed-target"
+    | "wrong-opener"
     | "wrong-closer"
     | "space-before-target"
     | "doubled-parenthesis"
