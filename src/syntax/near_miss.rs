@@ -57,6 +57,8 @@ impl Parser<'_> {
             }
             // `![Mug] (in blue)` is no picture, whatever is wrong with it.
             Err(_) if is_media => return None,
+            // `%[Yes] (+1 510 555 0100)` is a reply and a number to read.
+            Err(Failure::Misspelt(_)) if self.source.as_bytes()[open + 1] == b'+' => return None,
             // `%[Yes] (note: bring a pen)` is a reply and prose.
             Err(Failure::Prose | Failure::NoAmount | Failure::Domain) => return None,
             Err(Failure::Report(diagnostic)) if diagnostic.code == Code::UnknownScheme => {
