@@ -95,18 +95,14 @@ impl Draft<'_> {
 
 /// The fixes that neither overlap nor touch, as many as there are from the start, in ascending order.
 fn apart(diagnostics: &[Diagnostic]) -> Vec<Fix> {
-    let extent = |fix: &Fix| match (fix.edits.first(), fix.edits.last()) {
-        (Some(first), Some(last)) => [first.start, last.end],
-        _ => [0, 0],
-    };
     let fixes = diagnostics.iter().filter_map(|found| found.fix.as_ref());
     let fixes: Vec<_> = fixes.collect();
-    let places = fixes.iter().zip(0_usize..);
-    let places = places.map(|(fix, index)| {
-        let [start, end] = extent(fix);
-        (start, end, index)
-    });
-    let mut places: Vec<_> = places.collect();
+    let mut places = Vec::with_capacity(fixes.len());
+    for (index, fix) in fixes.iter().enumerate() {
+        if let (Some(first), Some(last)) = (fix.edits.first(), fix.edits.last()) {
+            places.push((first.start, last.end, index));
+        }
+    }
     // Diagnostics are sorted by their own place, which may begin before that of the fix.
     places.sort_unstable();
     let mut apart = Vec::new();

@@ -203,6 +203,15 @@ fn every_slip_with_a_fix_is_fixed() {
     }
 }
 
+/// Targets stand in each other, and a long one is not looked at again and again.
+#[test]
+fn a_colon_is_missed_in_256_bytes_at_most() {
+    let with = |payload: usize, sign: &str| format!("%[A](reply{sign}{})", "a".repeat(payload));
+    assert_eq!(fixed(&with(250, "=")), with(250, ":"));
+    let long = with(251, "=");
+    assert_eq!(fixed(&long), long.replace("](", "] ("));
+}
+
 /// Where a fix would change what is meant, or make an error of what is none.
 #[test]
 fn not_every_slip_has_a_fix() {

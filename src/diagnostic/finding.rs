@@ -69,6 +69,18 @@ impl Finding {
         self
     }
 
+    /// Adds the edits that put something else around a piece.
+    pub(crate) fn fix_around(
+        self,
+        title: &str,
+        span: Span,
+        piece: Span,
+        around: [&str; 2],
+    ) -> Self {
+        self.fix(title, Span::new(span.start, piece.start), around[0])
+            .fix("", Span::new(piece.end, span.end), around[1])
+    }
+
     /// Adds an edit whose title is what it writes.
     #[inline(never)]
     pub(crate) fn fix_by_writing(self, span: Span, text: &str) -> Self {

@@ -208,11 +208,8 @@ impl<'a> Writer<'a> {
     fn blank_lines(&self) -> usize {
         let before = &self.out[..self.line];
         let text = before.trim_end().len();
-        before[text..]
-            .bytes()
-            .filter(|&byte| byte == b'\n')
-            .count()
-            .saturating_sub(1)
+        let ends = before[text..].bytes().filter(|&byte| byte == b'\n');
+        ends.count().saturating_sub(1)
     }
 
     fn text(&mut self, text: &str) {

@@ -65,16 +65,18 @@ fn links(text: &str, limit: usize) -> impl Iterator<Item = Range<usize>> + '_ {
 fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     memchr::memchr2_iter(b':', b'.', text.as_bytes()).filter_map(|at| {
         let (before, behind) = text.as_bytes().split_at(at);
-        if behind.starts_with(b"://") {
-            ["https", "http"].into_iter().find_map(|scheme| {
+        match behind {
+            [b':', b'/', b'/', ..] => ["https", "http"].into_iter().find_map(|scheme| {
                 let start = at.checked_sub(scheme.len())?;
                 let is_here = before[start..].eq_ignore_ascii_case(scheme.as_bytes());
                 is_here.then_some(start)
-            })
-        } else {
-            let before = before.strip_suffix(b"www")?;
-            let begins_word = !before.last().is_some_and(u8::is_ascii_alphanumeric);
-            (behind[0] == b'.' && begins_word).then_some(before.len())
+            }),
+            [b'.', ..] => {
+                let before = before.strip_suffix(b"www")?;
+                let in_word = before.last().is_some_and(u8::is_ascii_alphanumeric);
+                (!in_word).then_some(before.len())
+            }
+            _ => None,
         }
     })
 }

@@ -35,8 +35,7 @@ impl<'s> Parser<'s> {
             (Some(b' ' | b'\t'), kind) if kind != OpenerKind::Link => {
                 self.spaced_target(opener, close, end)
             }
-            (Some(0xEF), _) => self.wide_target(opener, close, end),
-            _ => None,
+            _ => self.full_width_target(opener, close, end),
         };
         next.unwrap_or_else(|| match opener.kind {
             OpenerKind::Percent => self.bare_reply(opener, close, end),

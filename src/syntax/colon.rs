@@ -14,7 +14,6 @@ use crate::template::fill;
 const LONGEST: usize = 256;
 
 /// The target that was meant, with its colon; `None` where nothing says that one was.
-#[inline(never)]
 pub(super) fn meant(arena: &Arena, place: Verbatim<'_>) -> Option<String> {
     let text = place.value;
     if text.len() > LONGEST {
@@ -37,7 +36,7 @@ pub(super) fn meant(arena: &Arena, place: Verbatim<'_>) -> Option<String> {
             (separator.is_some() || is_spaced && !is_prose) && !is_blank(value)
         }
         "tel" => phone::phone(arena, place.part(value)).is_ok(),
-        "webview" => url::plain(value).is_some_and(|url| url.starts_with("https:")),
+        "webview" => url::plain_secure(value).is_some(),
         // No button writes e-mail.
         _ => false,
     };

@@ -15,7 +15,7 @@ use crate::span::Span;
 use crate::strings;
 
 /// The parenthesis that Chinese and Japanese are written with.
-const WIDE: char = '（';
+const FULL_WIDTH: char = '（';
 
 impl Parser<'_> {
     /// `%[label] (target)`: white space before the target. Only a target that is one counts.
@@ -58,7 +58,11 @@ impl Parser<'_> {
             // `![Mug] (in blue)` is no picture, whatever is wrong with it.
             Err(_) if is_media => return None,
             // `%[Yes] (+1 510 555 0100)` is a reply and a number to read.
-            Err(Failure::Misspelt(_)) if self.source.as_bytes()[open + 1] == b'+' => return None,
+            Err(Failure::Misspelt(_))
+                if found.content.slice(source).trim_start().starts_with('+') =>
+            {
+                return None;
+            }
             // `%[Yes] (note: bring a pen)` is a reply and prose.
             Err(Failure::Prose | Failure::NoAmount | Failure::Domain) => return None,
             Err(Failure::Report(diagnostic)) if diagnostic.code == Code::UnknownScheme => {
@@ -77,14 +81,14 @@ impl Parser<'_> {
     }
 
     /// `%[label]（target）`: the parentheses of another script. Only a target that is one counts.
-    pub(super) fn wide_target(
+    pub(super) fn full_width_target(
         &mut self,
         opener: Opener,
         close: usize,
         end: usize,
     ) -> Option<usize> {
         let open = close + 1;
-        let rest = self.source[open..end].strip_prefix(WIDE)?;
+        let rest = self.source[open..end].strip_prefix(FULL_WIDTH)?;
         // Brackets without a sigil are text, but in a list of entries.
         if opener.kind == OpenerKind::Link && self.list.is_none() {
             return None;
@@ -150,7 +154,7 @@ impl Parser<'_> {
         let start = open + 1;
         let wrong = strings::find(content, "<!--").map_or(content, |comment| &content[..comment]);
         // In a script that writes it so, a whole pair may be part of the target.
-        let paired = wrong.chars().any(|c| c == WIDE);
+        let paired = wrong.chars().any(|c| c == FULL_WIDTH);
         let wrong = wrong.find(|c| matches!(c, ']' | '}' | '>' | '°') || c == '）' && !paired);
         let (diagnostic, next) = match wrong {
             Some(at) => {

@@ -104,8 +104,7 @@ pub(super) fn plain(text: &str) -> Option<Action<'_>> {
         return phone::plain(number).map(|number| Action::Call { number });
     }
     if let Some(url) = text.strip_prefix("webview:") {
-        let url = url::plain(url).filter(|url| url.starts_with("https:"))?;
-        return Some(webview(url));
+        return url::plain_secure(url).map(webview);
     }
     let link = url::plain(text).map(|url| Action::Link(link(url)));
     link.or_else(|| keyword(text))

@@ -73,6 +73,11 @@ pub(super) fn plain(text: &str) -> Option<&str> {
     is_host.then_some(text)
 }
 
+/// [`plain`], and encrypted, as what a webview opens must be.
+pub(super) fn plain_secure(text: &str) -> Option<&str> {
+    plain(text).filter(|url| url.starts_with("https:"))
+}
+
 /// Whether a text is a URL that a link may lead to.
 pub(crate) fn is_url(text: &str) -> bool {
     let scheme = strings::find(text, "://").map_or("", |end| &text[..end]);

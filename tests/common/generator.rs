@@ -227,7 +227,7 @@ fn part(choices: &mut Choices<'_>) -> String {
 fn slip(choices: &mut Choices<'_>) -> String {
     let label = choices.words(2);
     let word = choices.word();
-    match choices.below(16) {
+    match choices.below(20) {
         0 => format!("%[{label}] (postback:{word})"),
         1 => format!("%[{label}](replay:{word})"),
         2 => format!("%[{label}](postback)"),
@@ -243,6 +243,10 @@ fn slip(choices: &mut Choices<'_>) -> String {
         12 => format!("[{label}](https://a.example/{word} \"{label}\")"),
         13 => format!("%[{label}"),
         14 => format!("%[{label}](reply:{word}"),
+        15 => format!("%[{label}]（reply:{word}）"),
+        16 => format!("%[{label}](reply:{word}）"),
+        17 => format!("%[{label}](postback：{word})"),
+        18 => format!("%[{label}](+1 510 555 0100)"),
         _ => format!("$[{label}](9,99)"),
     }
 }

@@ -139,12 +139,7 @@ pub(in crate::syntax) fn emphasis_in_label(span: Span, inner: Span) -> Finding {
     let message = "Messenger shows no emphasis in labels, so the asterisks are removed";
     Finding::new(Code::EmphasisInLabel, span, message)
         .help("write `\\*` for an asterisk itself")
-        .fix(
-            "remove the asterisks",
-            Span::new(span.start, inner.start),
-            "",
-        )
-        .fix("", Span::new(inner.end, span.end), "")
+        .fix_around("remove the asterisks", span, inner, ["", ""])
 }
 
 pub(in crate::syntax) fn bare_reply_in_text(span: Span) -> Finding {
@@ -188,12 +183,7 @@ pub(in crate::syntax) fn wrong_opener(span: Span, target: Span) -> Finding {
     let message = "this target is not between `(` and `)`, so its source stays in the text";
     Finding::new(Code::WrongOpener, span, message)
         .help("write `(` and `)`")
-        .fix(
-            "write `(` and `)`",
-            Span::new(span.start, target.start),
-            "(",
-        )
-        .fix("", Span::new(target.end, span.end), ")")
+        .fix_around("write `(` and `)`", span, target, ["(", ")"])
 }
 
 pub(in crate::syntax) fn space_before_target(span: Span, gap: Span, source: &str) -> Finding {
